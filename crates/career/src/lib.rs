@@ -1,0 +1,14 @@
+//! What is true about a working life, given values.
+//!
+//! This room is pure: no files, clock, network, randomness or environment. `today`, the atlas and the person's own
+//! lines are parameters, so every conclusion can be drawn again and gives the same answer.
+
+pub mod answers;
+pub mod atlas;
+pub mod date;
+pub mod evidence;
+pub mod figures;
+pub mod insight;
+pub mod path;
+pub mod profile;
+pub mod reading;
