@@ -23,6 +23,9 @@ pub struct LineMark {
     pub mark: Mark,
 }
 
+/// The page of a line that the person wrote as an answer; documents count their pages from 1.
+pub const ANSWERED: u16 = 0;
+
 /// An answer to "too ordinary to write": a yes comes with the person's own words.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

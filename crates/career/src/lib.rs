@@ -9,6 +9,7 @@ pub mod date;
 pub mod evidence;
 pub mod figures;
 pub mod insight;
+pub mod ordinary;
 pub mod path;
 pub mod profile;
 pub mod reading;

@@ -24,7 +24,8 @@ pub struct Spot {
 /// One line of the document in human reading order.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Line {
-    /// Page, from 1; 1 for formats without pages.
+    /// Page, from 1; 1 for formats without pages; [`crate::answers::ANSWERED`] for a line that the person wrote as an
+    /// answer and that stands in no document.
     pub page: u16,
     /// The words, control characters removed, white space folded.
     pub text: String,
@@ -110,6 +111,14 @@ pub struct Period {
 }
 
 impl Period {
+    /// The month or year in which it ended; today where it goes on; `None` where the document does not say.
+    pub fn ended(&self, today: PartialDate) -> Option<PartialDate> {
+        self.to.map(|end| match end {
+            End::Current => today,
+            End::On(date) => date,
+        })
+    }
+
     /// Whole months from beginning to end, at least 1; `None` where either is unknown or they run backwards.
     pub fn months(&self, today: PartialDate) -> Option<u32> {
         let from = self.from?.months(1);
@@ -138,6 +147,19 @@ pub struct Position {
     pub heading: Vec<LineId>,
     /// The lines that say what was done.
     pub lines: Vec<LineId>,
+}
+
+/// The position that goes on, or else the one that ended last; the document's first where no dates stand. Paid work
+/// and service before unpaid work.
+pub fn latest(profile: &Profile, today: PartialDate) -> Option<usize> {
+    let paid = |p: &Position| matches!(p.engagement, Engagement::Work | Engagement::Service);
+    let when = |p: &Position| p.period.ended(today).map(|d| d.months(12));
+    let began = |p: &Position| p.period.from.map(|d| d.months(1));
+    let key = |i: usize| {
+        let p = &profile.positions[i];
+        (paid(p), when(p), began(p), std::cmp::Reverse(i))
+    };
+    (0..profile.positions.len()).max_by_key(|i| key(*i))
 }
 
 /// One degree, course of study or school.

@@ -14,6 +14,8 @@ pub enum PartName {
     Knowledge,
     /// Work activities.
     Activities,
+    /// Abilities of mind and body.
+    Abilities,
     /// Technology in use.
     Technology,
     /// The step in education and job zone.
@@ -24,10 +26,11 @@ pub enum PartName {
 
 impl PartName {
     /// In the order in which they are shown.
-    pub const ALL: [PartName; 6] = [
+    pub const ALL: [PartName; 7] = [
         PartName::Skills,
         PartName::Knowledge,
         PartName::Activities,
+        PartName::Abilities,
         PartName::Technology,
         PartName::Preparation,
         PartName::Relatedness,
@@ -39,6 +42,7 @@ impl PartName {
             PartName::Skills => "skills",
             PartName::Knowledge => "knowledge",
             PartName::Activities => "activities",
+            PartName::Abilities => "abilities",
             PartName::Technology => "technology",
             PartName::Preparation => "preparation",
             PartName::Relatedness => "relatedness",
@@ -86,6 +90,7 @@ pub struct Question {
 }
 
 mod door;
+mod origin;
 mod rank;
 mod transfer;
 
