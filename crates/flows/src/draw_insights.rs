@@ -1,0 +1,53 @@
+//! A draft comes in, everything worth saying about it goes out.
+
+use career::answers::Answers;
+use career::atlas::{AreaId, OccupationId};
+use career::insight::{self, Facts};
+use career::ordinary;
+use career::path::{self, Origin, Question};
+use career::profile::Draft;
+
+use crate::lives_in::lives_in;
+use crate::{Desk, Report};
+
+/// What the person wishes to see beyond the document.
+#[derive(Clone, Debug, Default)]
+pub struct Wishes {
+    /// Their answers, as far as given.
+    pub answers: Answers,
+    /// Where they say they live.
+    pub area: Option<AreaId>,
+    /// A path they chose to look at.
+    pub chosen: Option<OccupationId>,
+}
+
+/// Reads the lines with the lexicon, ranks the paths and draws every insight.
+pub fn draw_insights(desk: &Desk<'_>, mut draft: Draft, wishes: &Wishes) -> Report {
+    let Desk { atlas, lexicon, today } = *desk;
+    let answers = &wishes.answers;
+    let mut readings = lexicon::read(lexicon, &draft.document, &draft.profile);
+    ordinary::write_in(answers, atlas, &mut draft.document, &mut draft.profile, &mut readings, today);
+    let origin = Origin::of(&draft.document, &draft.profile, &readings, answers, atlas, today);
+    let lives_in = lives_in(atlas, wishes.area, draft.profile.contact.place.as_deref());
+    let question = Question {
+        area: lives_in.area(),
+        pay_now: answers.pay_now,
+        constraints: answers.constraints.clone(),
+        without_relatedness: false,
+    };
+    let ranking = path::rank(atlas, &origin, &question);
+    let findings = insight::draw(&Facts {
+        atlas,
+        document: &draft.document,
+        profile: &draft.profile,
+        readings: &readings,
+        answers,
+        origin: &origin,
+        paths: &ranking,
+        area: lives_in.area(),
+        chosen: wishes.chosen,
+        today,
+    });
+    let answers = answers.clone();
+    Report { draft, readings, answers, origin, question, lives_in, chosen: wishes.chosen, ranking, findings, today }
+}
