@@ -252,25 +252,31 @@ impl MatchKind {
 }
 
 impl Atlas {
-    /// All groups above a skill, nearest first, each once.
+    /// All groups above a skill, nearest first, each once. A skill without a group of its own stands in those of the
+    /// skills above it, however far up.
     pub fn groups_above(&self, skill: SkillId) -> Vec<SkillGroupId> {
-        let mut out: Vec<SkillGroupId> = self.skills.groups(skill).to_vec();
-        for broader in self.skills.broader.get(skill.index()) {
-            for group in self.skills.groups(*broader) {
-                if !out.contains(group) {
-                    out.push(*group);
-                }
+        let mut skills = vec![skill];
+        widen(&mut skills, |skill| self.skills.broader.get(skill.index()));
+        let mut out = Vec::new();
+        for group in skills.into_iter().flat_map(|skill| self.skills.groups(skill)) {
+            if !out.contains(group) {
+                out.push(*group);
             }
         }
-        let mut next = 0;
-        while next < out.len() && out.len() < 64 {
-            for broader in self.groups.broader(out[next]) {
-                if !out.contains(broader) {
-                    out.push(*broader);
-                }
-            }
-            next += 1;
-        }
+        widen(&mut out, |group| self.groups.broader(group));
         out
+    }
+}
+
+/// Appends what stands above, nearest first, each once; a hierarchy that loops or sprawls ends at 64.
+fn widen<'a, T: Copy + PartialEq + 'a>(out: &mut Vec<T>, above: impl Fn(T) -> &'a [T]) {
+    let mut next = 0;
+    while next < out.len() && out.len() < 64 {
+        for broader in above(out[next]) {
+            if !out.contains(broader) {
+                out.push(*broader);
+            }
+        }
+        next += 1;
     }
 }
