@@ -1,0 +1,1 @@
+//! What holds for every path, on the small atlas.
