@@ -3,15 +3,26 @@
 //! detect → decode → adapt: a [`Reader`] recognises bytes, decodes them into [`RawLine`]s (layout formats) or fields
 //! (structured formats), and adapts them to a [`Draft`](career::profile::Draft). Adding a format is one file and one row in [`readers`].
 
+mod archive;
 mod decoded;
+mod detect;
+pub mod docx;
+mod europass;
+mod json_resume;
+mod linkedin;
 pub mod pdf;
 mod readers;
 mod refusal;
 pub mod resume;
+mod sheet;
+mod stated_date;
+pub mod text;
+mod wording;
+mod xml;
 
 pub use decoded::{Decoded, Inside, RawLine};
 pub use readers::{Reader, read, readers};
-pub use refusal::Refusal;
+pub use refusal::{LARGEST_UPLOAD, Refusal};
 
 /// Bytes that someone brought.
 #[derive(Clone, Copy)]
