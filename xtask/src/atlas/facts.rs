@@ -99,9 +99,9 @@ impl Tally {
         self.0.insert(what, count);
     }
 
-    /// A count with thousands separated; a missing one is a slip of ours and shows as such.
-    pub fn get(&self, what: &str) -> String {
-        self.0.get(what).map_or_else(|| format!("(no count named {what})"), |count| thousands(*count))
+    /// A count, if it was taken.
+    pub fn get(&self, what: &str) -> Option<usize> {
+        self.0.get(what).copied()
     }
 }
 

@@ -69,7 +69,7 @@ fn files_of(tables: &[Facts], tally: &Tally) -> Result<Vec<Derived>, Box<dyn std
     for table in tables {
         files.push((PathBuf::from(format!("crates/atlas-data/tables/{}.tsv", table.name)), table.text()?));
     }
-    files.push((PathBuf::from("SOURCES.md"), sources::page(tables, tally)));
+    files.push((PathBuf::from("SOURCES.md"), sources::page(tables, tally)?));
     Ok(files)
 }
 
