@@ -74,10 +74,21 @@ impl Fragment {
             || (near <= 0.6 * self.size.max(other.size) && self.overlap(other) > 0.7)
     }
 
+    /// Whether both stand on one line though their baselines differ: a date centred beside two lines, far to the right.
+    pub fn same_line_apart(&self, other: &Fragment) -> bool {
+        let (left, right) = if self.x < other.x { (self, other) } else { (other, self) };
+        right.x - left.end > 4.0 * left.size.max(right.size) && self.overlap(other) > 0.4
+    }
+
     /// How much of the lower of the two stands beside the other, 0 to 1.
     fn overlap(&self, other: &Fragment) -> f32 {
         let shared = self.bottom.min(other.bottom) - self.top.max(other.top);
         (shared / (self.bottom - self.top).min(other.bottom - other.top).max(0.1)).max(0.0)
+    }
+
+    /// Begins with a picture: in rows of contact details each picture begins another.
+    pub fn begins_with_icon(&self) -> bool {
+        self.words.first().is_some_and(|word| word.icons > 0 && word.text.is_empty())
     }
 
     fn is_only_a_bullet(&self) -> bool {
@@ -93,13 +104,16 @@ pub(super) fn fragments(mut words: Vec<Word>) -> Vec<Fragment> {
     words.sort_by(|a, b| a.x.total_cmp(&b.x));
     let mut made: Vec<Fragment> = Vec::new();
     let mut shelves: BTreeMap<i32, Vec<usize>> = BTreeMap::new();
-    for word in words {
+    for mut word in words {
         let shelf = (word.base / SHELF).floor() as i32;
         let home = shelves.range(shelf - 3..=shelf + 3).flat_map(|(_, at)| at.iter().rev().take(12)).copied();
         let home = home.filter(|at| made.get(*at).is_some_and(|fragment| belongs(fragment, &word)));
         let home = home.max_by(|a, b| made[*a].end.total_cmp(&made[*b].end));
         match home {
-            Some(at) => made[at].push(word),
+            Some(at) => {
+                word.glued |= made[at].words.last().is_some_and(|last| is_raised_beside(last, &word));
+                made[at].push(word);
+            }
             None => {
                 shelves.entry(shelf).or_default().push(made.len());
                 made.push(Fragment::of(vec![word]));
@@ -114,12 +128,22 @@ const SHELF: f32 = 4.0;
 
 fn belongs(fragment: &Fragment, word: &Word) -> bool {
     let Some(last) = fragment.words.last() else { return false };
+    if word.icons > 0 && word.text.is_empty() && last.icons == 0 {
+        return false;
+    }
     let gap = word.x - last.end;
     let small = last.size.min(word.size);
-    let raised = (small < 0.85 * last.size.max(word.size)) && gap < 0.3 * small;
+    let shorter = if last.size < word.size { last } else { word };
+    let raised = small < 0.85 * last.size.max(word.size) && gap < 0.3 * small && shorter.text.chars().count() <= 4;
     let drift = (last.base - word.base).abs();
     let same = drift <= 0.2 * small || (raised && drift <= 0.55 * last.size.max(word.size));
     same && gap <= REACH * last.size.max(word.size).min(1.5 * small) && gap > -0.6 * small
+}
+
+/// "1st" with a raised "st" is one word.
+fn is_raised_beside(last: &Word, word: &Word) -> bool {
+    let size = last.size.max(word.size);
+    (last.base - word.base).abs() > 0.08 * size && word.x - last.end < 0.15 * size && last.icons + word.icons == 0
 }
 
 /// Gives every list item its bullet, however far to the left that stands.

@@ -4,7 +4,10 @@
 //! about words, lines and columns then rests on the same figures.
 
 use pdf_oxide::PdfDocument;
+use pdf_oxide::extractors::TextExtractor;
 use pdf_oxide::layout::TextChar;
+
+use super::ligatures::{Effs, FF, FFI, FI, UNKNOWN};
 
 /// One character of the page, in points, `y` growing downwards from the upper edge.
 #[derive(Clone, Debug)]
@@ -39,13 +42,16 @@ pub(super) struct PageGlyphs {
 
 /// Text smaller than this cannot be read by a person; it is skipped.
 const SMALLEST: f32 = 1.5;
+/// Bytes of one page's content that are parsed; drawings can be large, pages of text are not.
+const MOST_CONTENT: usize = 12 * 1024 * 1024;
 
 /// Takes the glyphs of page `index` (from 0), at most `limit` of them.
 pub(super) fn of_page(doc: &PdfDocument, index: usize, limit: usize) -> PageGlyphs {
     let frame = Frame::of_page(doc, index);
     let (width, height) = frame.extent();
     let mut page = PageGlyphs { width, height, ..PageGlyphs::default() };
-    let chars = doc.extract_chars(index).unwrap_or_default();
+    let chars = chars(doc, index).unwrap_or_default();
+    let effs = Effs::of(&chars);
     for char in chars.iter().take(limit) {
         let sound = [char.origin_x, char.origin_y, char.font_size, char.advance_width].iter().all(|v| v.is_finite());
         if !sound || char.font_size < SMALLEST {
@@ -57,15 +63,46 @@ pub(super) fn of_page(doc: &PdfDocument, index: usize, limit: usize) -> PageGlyp
             continue;
         }
         match frame.turn(char.rotation_degrees) {
-            Turn::Upright => add(&mut page.upright, char, x, base, char.advance_width.max(0.0)),
-            Turn::Up => add(&mut page.turned, char, -base, x, char.font_size * 0.5),
-            Turn::Down => add(&mut page.turned, char, base, -x, char.font_size * 0.5),
+            Turn::Upright => add(&mut page.upright, &effs, char, x, base, char.advance_width.max(0.0)),
+            Turn::Up => add(&mut page.turned, &effs, char, -base, x, char.font_size * 0.5),
+            Turn::Down => add(&mut page.turned, &effs, char, base, -x, char.font_size * 0.5),
             Turn::Other => {}
         }
     }
     page.upright
         .retain(|glyph| glyph.end > -1.0 && glyph.x < width + 1.0 && glyph.base > 0.0 && glyph.base < height + 2.0);
     page
+}
+
+/// The characters of a page as the library decodes them, in the order of the content stream.
+fn chars(doc: &PdfDocument, index: usize) -> Option<Vec<TextChar>> {
+    let mut content = doc.get_page_content_data(index).ok()?;
+    if content.len() > MOST_CONTENT || !PdfDocument::may_contain_text_public(&content) {
+        return None;
+    }
+    mute_actual_text(&mut content);
+    let page = doc.get_page_for_debug(index).ok()?;
+    let mut extractor = TextExtractor::new();
+    extractor.set_page_index(u32::try_from(index).unwrap_or(0));
+    if let Some(resources) = page.as_dict().and_then(|page| page.get("Resources")) {
+        extractor.set_resources(resources.clone());
+        extractor.set_document(doc);
+        doc.load_fonts_public(resources, &mut extractor).ok();
+    }
+    extractor.extract_owned(&content).ok()
+}
+
+/// Where a document spells a glyph out (`/ActualText`), the library shows the spelling in the glyph's own font, which
+/// shifts all that follows. The key is made unknown; `ligatures` spells such glyphs instead.
+fn mute_actual_text(content: &mut [u8]) {
+    const KEY: &[u8] = b"/ActualText";
+    let mut from = 0;
+    while let Some(at) = content.get(from..).and_then(|rest| rest.windows(KEY.len()).position(|bytes| bytes == KEY)) {
+        from += at + KEY.len();
+        if let Some(letter) = content.get_mut(from - KEY.len() + 1) {
+            *letter = b'Y';
+        }
+    }
 }
 
 /// Brings a point of turned text back to the page; the inverse of what [`of_page`] does to it.
@@ -130,17 +167,17 @@ impl Frame {
     }
 }
 
-fn add(glyphs: &mut Vec<Glyph>, char: &TextChar, x: f32, base: f32, advance: f32) {
+fn add(glyphs: &mut Vec<Glyph>, effs: &Effs<'_>, char: &TextChar, x: f32, base: f32, advance: f32) {
     let symbolic = is_icon_font(&char.font_name);
     let mut letters = ['\0'; 3];
-    let letters = match spell(char.char, &mut letters) {
+    let letters = match spell(effs.ligature(char).unwrap_or(char.char), &mut letters) {
         Some(letters) => letters,
         None => return,
     };
     let share = advance / letters.len() as f32;
     for (at, ch) in letters.iter().enumerate() {
         let x = x + share * at as f32;
-        let icon = *ch != ' ' && (symbolic && !is_bullet(*ch) || is_icon(*ch));
+        let icon = *ch != ' ' && (symbolic && !is_bullet(*ch) || is_icon(*ch)) && *ch != UNKNOWN;
         glyphs.push(Glyph {
             ch: *ch,
             x,
@@ -244,8 +281,9 @@ pub(super) fn is_bullet(ch: char) -> bool {
 fn is_icon(ch: char) -> bool {
     match ch {
         _ if is_bullet(ch) => false,
-        '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFF}' | '\u{FFFD}' => true,
-        '\u{2600}'..='\u{27BF}' | '\u{2B00}'..='\u{2BFF}' | '\u{1F000}'..='\u{1FAFF}' | '\u{260E}' | '\u{2302}' => true,
+        FI | FF | FFI => false,
+        '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFF}' => true,
+        '\u{2302}' | '\u{2600}'..='\u{27BF}' | '\u{2B00}'..='\u{2BFF}' | '\u{1F000}'..='\u{1FAFF}' => true,
         _ => false,
     }
 }

@@ -92,11 +92,13 @@ fn candidates(fragments: &[Fragment]) -> Vec<f32> {
 pub(super) struct Run<'a> {
     left: Vec<&'a Fragment>,
     right: Vec<&'a Fragment>,
+    /// Ended by a line that runs across, not by the end of the region.
+    ended: bool,
 }
 
 fn runs<'a>(sorted: &[&'a Fragment], x: f32) -> Vec<Run<'a>> {
     let mut runs = Vec::new();
-    let mut run = Run { left: Vec::new(), right: Vec::new() };
+    let mut run = Run { left: Vec::new(), right: Vec::new(), ended: false };
     for fragment in sorted.iter().copied() {
         match side(fragment, x) {
             Side::Left => run.left.push(fragment),
@@ -105,7 +107,10 @@ fn runs<'a>(sorted: &[&'a Fragment], x: f32) -> Vec<Run<'a>> {
                 run.left.push(fragment);
                 run.right.push(fragment);
             }
-            Side::Across => runs.push(std::mem::replace(&mut run, Run { left: Vec::new(), right: Vec::new() })),
+            Side::Across => {
+                run.ended = true;
+                runs.push(std::mem::replace(&mut run, Run { left: Vec::new(), right: Vec::new(), ended: false }));
+            }
         }
     }
     runs.push(run);
@@ -115,7 +120,8 @@ fn runs<'a>(sorted: &[&'a Fragment], x: f32) -> Vec<Run<'a>> {
 
 /// What the two sides of a gutter are to each other, and over which height; `None` where they are ordinary lines.
 fn judge(run: &Run<'_>, x: f32, right_edge: f32) -> Option<(f32, Gutter)> {
-    let (left, right) = (Rows::of(&run.left, x, false), Rows::of(&run.right, x, true));
+    let (mut left, mut right) = (Rows::of(&run.left, x, false), Rows::of(&run.right, x, true));
+    trim(&mut left, &mut right, right_edge);
     let from = left.top().max(right.top());
     let to = left.bottom().min(right.bottom());
     let height = to - from;
@@ -123,17 +129,68 @@ fn judge(run: &Run<'_>, x: f32, right_edge: f32) -> Option<(f32, Gutter)> {
         return None;
     }
     let beside = if right.rows.len() <= left.rows.len() { right.beside(&left) } else { left.beside(&right) };
-    if beside < 0.5 {
+    let division =
+        division(&left, &right, right_edge).filter(|division| beside >= 0.5 || *division == Division::Rail)?;
+    let height = height * (0.7 + 0.3 * right.begin_at(x));
+    if run.ended {
+        left.drop_heading_below(right.bottom());
+        right.drop_heading_below(left.bottom());
+    }
+    let whole = Gutter { x, from: left.top().min(right.top()), to: left.bottom().max(right.bottom()), division };
+    match division {
+        Division::Columns => Some(
+            tallest_band(&left, &right)
+                .map_or((height, whole), |(from, to)| ((to - from).min(height), Gutter { from, to, ..whole })),
+        ),
+        // Where columns would do, too, they are the likelier reading.
+        _ => Some((height * 0.8, whole)),
+    }
+}
+
+/// Several grids one below the other look like columns. Their headings stand at the left between the blocks of the
+/// right side, and each of these blocks begins beside a line of the left: then only the tallest block is divided here.
+fn tallest_band(left: &Rows, right: &Rows) -> Option<(f32, f32)> {
+    let blocks = right.spaced_blocks();
+    let aligned = blocks.iter().all(|block| block.first().is_some_and(|row| left.partner(row).is_some()));
+    let headed = blocks.windows(2).all(|pair| {
+        let (upper, lower) = (pair[0].last().map_or(0.0, |row| row.bottom), pair[1].first().map_or(0.0, |row| row.top));
+        left.rows.iter().any(|row| row.top > upper - 1.0 && row.bottom < lower + 1.0)
+    });
+    if blocks.len() < 2 || !aligned || !headed {
         return None;
     }
-    let division = division(&left, &right, right_edge)?;
-    let gutter = Gutter { x, from: left.top().min(right.top()), to: left.bottom().max(right.bottom()), division };
-    Some((height, gutter))
+    let extents = blocks.iter().filter_map(|block| Some((block.first()?.top - 1.0, block.last()?.bottom + 1.0)));
+    extents.max_by(|a, b| (a.1 - a.0).total_cmp(&(b.1 - b.0)))
+}
+
+/// Dates and places at the right edge, above or below what may be columns, belong to the lines beside them: the
+/// gutter ends there.
+fn trim(left: &mut Rows, right: &mut Rows, right_edge: f32) {
+    let ragged = right.ragged(right_edge);
+    let apart = |row: &Row, left: &Rows| {
+        left.partner(row).is_some() && (is_only_when(&row.text) || (ragged && ends_at(row, right_edge)))
+    };
+    let head = right.rows.iter().take_while(|row| apart(row, left)).count();
+    let tail = right.rows.iter().rev().take_while(|row| apart(row, left)).count();
+    if head + tail >= right.rows.len() {
+        return;
+    }
+    if let Some(last) = head.checked_sub(1).and_then(|at| right.rows.get(at)).map(|row| row.base) {
+        right.rows.drain(..head);
+        left.rows.retain(|row| row.base > last + 1.0);
+    }
+    if tail > 0 {
+        let first = right.rows.split_off(right.rows.len() - tail).first().map_or(f32::MAX, |row| row.base);
+        left.rows.retain(|row| row.base < first - 1.0);
+    }
 }
 
 fn division(left: &Rows, right: &Rows, right_edge: f32) -> Option<Division> {
     if right.are_set_apart(left, right_edge) {
         return None;
+    }
+    if left.are_cells_with(right) {
+        return Some(Division::Table);
     }
     if left.are_labels_of(right) {
         return Some(Division::Rail);
@@ -213,6 +270,14 @@ impl Rows {
     /// Dates and places at the right edge of the lines they belong to.
     fn are_set_apart(&self, left: &Rows, right_edge: f32) -> bool {
         let count = self.rows.len() as f32;
+        let ragged = self.ragged(right_edge);
+        let apart =
+            self.rows.iter().filter(|row| is_only_when(&row.text) || (ragged && ends_at(row, right_edge))).count()
+                as f32;
+        let tiny = self.rows.iter().filter(|row| row.text.chars().count() <= 12 && !row.bullet).count() as f32;
+        if (apart >= 0.6 * count || tiny >= 0.9 * count) && self.beside(left) > 0.85 {
+            return true;
+        }
         let paired = self.rows.iter().filter(|row| left.partner(row).is_some()).count() as f32;
         if paired < 0.85 * count {
             return false;
@@ -225,11 +290,20 @@ impl Rows {
             || (few && !self.has_paragraph())
     }
 
-    /// Left edges differ, right edges meet at the region's right edge.
+    /// Nearly all right edges meet at the region's right edge, and the left edges differ.
     fn right_aligned(&self, right_edge: f32) -> bool {
-        let ends = self.rows.iter().filter(|row| (row.end - right_edge).abs() <= 2.5).count();
-        let (low, high) = spread(self.rows.iter().map(|row| row.x));
-        ends as f32 >= 0.8 * self.rows.len() as f32 && high - low > 3.0
+        let ends = self.rows.iter().filter(|row| ends_at(row, right_edge)).count();
+        ends as f32 >= 0.8 * self.rows.len() as f32 && self.ragged(right_edge)
+    }
+
+    /// Whether the lines that end at the right edge begin here and there, as texts set flush right do. The lines of a
+    /// justified column begin at its left edge or at that of its lists.
+    fn ragged(&self, right_edge: f32) -> bool {
+        let mut begin: Vec<f32> = self.rows.iter().filter(|row| ends_at(row, right_edge)).map(|row| row.x).collect();
+        let lines = begin.len();
+        begin.sort_by(f32::total_cmp);
+        begin.dedup_by(|a, b| (*a - *b).abs() < 2.0);
+        begin.len() > 1 && begin.len() as f32 >= 0.55 * lines as f32
     }
 
     fn left_aligned(&self) -> bool {
@@ -238,11 +312,45 @@ impl Rows {
         aligned as f32 >= 0.7 * self.rows.len() as f32
     }
 
+    /// A line or two after white space, below the end of the other side and above a line that runs across: the heading
+    /// of what follows.
+    fn drop_heading_below(&mut self, end: f32) {
+        let step = 1.3 * self.usual_step();
+        for count in 1..=2.min(self.rows.len().saturating_sub(1)) {
+            let at = self.rows.len() - count;
+            let spaced = self.rows[at].base - self.rows[at - 1].base > step && self.rows[at].top > end;
+            if spaced {
+                self.rows.truncate(at);
+                return;
+            }
+        }
+    }
+
+    /// The share of these lines that begin at `x`, list items counting as such.
+    fn begin_at(&self, x: f32) -> f32 {
+        let begin = self.rows.iter().filter(|row| (row.x - x).abs() <= 2.0 || row.bullet).count();
+        begin as f32 / self.rows.len().max(1) as f32
+    }
+
+    /// These lines parted where there is white space between them.
+    fn spaced_blocks(&self) -> Vec<&[Row]> {
+        let step = 1.7 * self.usual_step();
+        self.rows.chunk_by(|above, below| below.base - above.base <= step).collect()
+    }
+
     /// Three lines or more without a line's space between them.
     fn has_paragraph(&self) -> bool {
         self.rows
             .windows(3)
             .any(|rows| rows.windows(2).all(|pair| pair[1].base - pair[0].base < 1.6 * pair[0].size.max(pair[1].size)))
+    }
+
+    /// Whether these lines and those to the right are rows of a table that begin with a date.
+    fn are_cells_with(&self, right: &Rows) -> bool {
+        let paired = self.rows.iter().all(|row| right.partner(row).is_some())
+            && right.rows.iter().all(|row| self.partner(row).is_some());
+        let dated = self.rows.iter().filter(|row| row.text.split_whitespace().next().is_some_and(is_only_when)).count();
+        paired && self.rows.len() >= 3 && dated * 10 >= self.rows.len() * 7
     }
 
     /// Whether each block of these lines stands beside the beginning of a block of `content`.
@@ -253,7 +361,18 @@ impl Rows {
             return false;
         }
         let blocks = self.blocks(content);
-        if blocks.is_empty() || self.rows.len() * 10 > content.rows.len() * 11 + 10 {
+        let beside =
+            blocks.iter().filter(|at| self.rows.get(**at).is_some_and(|row| content.partner(row).is_some())).count();
+        if beside < 2 {
+            return false;
+        }
+        let all_paired = self.rows.iter().all(|row| content.partner(row).is_some());
+        if all_paired && widest <= 0.6 * content_width && content.rows.len() <= 2 * self.rows.len() {
+            return true;
+        }
+        let ends = blocks.iter().skip(1).copied().chain([self.rows.len()]);
+        let longest = blocks.iter().zip(ends).map(|(begin, end)| end - begin).max().unwrap_or(0);
+        if longest > 3 || self.rows.len() * 10 > content.rows.len() * 7 + 10 {
             return false;
         }
         let labels = blocks.iter().filter(|at| self.rows.get(**at).is_some_and(|row| is_label(row, content))).count();
@@ -283,18 +402,25 @@ impl Rows {
 
     /// The usual distance between baselines.
     fn usual_step(&self) -> f32 {
-        let mut steps: Vec<f32> = self.rows.windows(2).map(|pair| pair[1].base - pair[0].base).collect();
+        let lines =
+            self.rows.windows(2).filter(|pair| pair[1].base - pair[0].base > 0.9 * pair[0].size.min(pair[1].size));
+        let mut steps: Vec<f32> = lines.map(|pair| pair[1].base - pair[0].base).collect();
         steps.sort_by(f32::total_cmp);
-        steps.get(steps.len() / 3).copied().unwrap_or(f32::MAX)
+        steps.get(steps.len() / 5).copied().unwrap_or(f32::MAX)
     }
 }
 
-/// A label stands on the baseline of a content line that begins something, or is a date.
+/// A label stands on the baseline of a content line that begins something, or in the white space between two, or is
+/// a date.
 fn is_label(row: &Row, content: &Rows) -> bool {
     match content.partner(row) {
-        Some(partner) => content.begins_block(partner) || is_only_when(&row.text),
-        None => false,
+        Some(partner) => content.begins_block(partner) || is_only_when(&row.text) || row.text.ends_with(':'),
+        None => !content.rows.iter().any(|other| other.top < row.base && row.top < other.base),
     }
+}
+
+fn ends_at(row: &Row, right_edge: f32) -> bool {
+    (row.end - right_edge).abs() <= 2.5
 }
 
 fn spread(values: impl Iterator<Item = f32>) -> (f32, f32) {

@@ -1,6 +1,6 @@
 //! Placed lines of all pages → [`RawLine`]s: sizes relative to the body, bullets taken off, white space above measured.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use career::profile::Spot;
 
@@ -21,11 +21,14 @@ pub(super) struct PageLines {
 /// Makes the lines of the document.
 pub(super) fn raw_lines(pages: &[PageLines]) -> Vec<RawLine> {
     let body = body_size(pages);
+    let pictures = list_pictures(pages);
     let mut lines = Vec::new();
     for page in pages {
         for (at, placed) in page.lines.iter().enumerate() {
             let above = at.checked_sub(1).and_then(|above| page.lines.get(above));
-            lines.push(raw_line(page, placed, above, body));
+            let mut line = raw_line(page, placed, above, body);
+            line.bullet |= item_picture(placed).is_some_and(|picture| pictures.contains(&picture));
+            lines.push(line);
         }
     }
     lines
@@ -48,6 +51,21 @@ fn raw_line(page: &PageLines, placed: &Placed, above: Option<&Placed>, body: f32
         right: placed.apart.as_ref().map(Fragment::text).filter(|text| !text.is_empty()),
         ..RawLine::default()
     }
+}
+
+/// Pictures that begin three lines or more: the bullets of this document.
+fn list_pictures(pages: &[PageLines]) -> BTreeSet<char> {
+    let mut begin: BTreeMap<char, usize> = BTreeMap::new();
+    for picture in pages.iter().flat_map(|page| &page.lines).filter_map(item_picture) {
+        *begin.entry(picture).or_default() += 1;
+    }
+    begin.into_iter().filter(|(_, lines)| *lines >= 3).map(|(picture, _)| picture).collect()
+}
+
+/// The picture before a line of several words; addresses have pictures of their own.
+fn item_picture(placed: &Placed) -> Option<char> {
+    let (first, rest) = placed.main.words.split_first()?;
+    first.picture.filter(|_| first.text.is_empty() && rest.len() >= 3)
 }
 
 /// Takes the bullet or the list number off.

@@ -6,6 +6,8 @@
 mod fragments;
 mod glyphs;
 mod gutters;
+mod hyphens;
+mod ligatures;
 mod lines;
 mod machine;
 mod open;
@@ -49,7 +51,8 @@ fn read(bytes: &[u8]) -> Result<Decoded, Refusal> {
         let page = glyphs::of_page(&doc, index, left.min(MOST_GLYPHS_OF_PAGE));
         left = left.saturating_sub(page.upright.len());
         images += images_of(&doc, index);
-        let words = words::words(page.upright);
+        let mut words = words::words(page.upright);
+        ligatures::spell_out(&mut words, || doc.extract_text(index).unwrap_or_default());
         icons += words.iter().map(|word| word.icons).sum::<u32>();
         let lines = order::in_reading_order(fragments::fragments(words));
         pages.push(PageLines { page: number(index + 1), width: page.width, height: page.height, lines });
@@ -57,7 +60,8 @@ fn read(bytes: &[u8]) -> Result<Decoded, Refusal> {
     for page in &mut pages {
         page.lines.retain(|line| !line.main.text().is_empty());
     }
-    let lines = lines::raw_lines(&pages);
+    let mut lines = lines::raw_lines(&pages);
+    hyphens::mend(&mut lines);
     if lines.iter().all(|line| line.text.is_empty()) {
         return Err(open::no_text(images));
     }

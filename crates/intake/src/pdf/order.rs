@@ -47,7 +47,7 @@ fn place(fragments: Vec<Fragment>, column: u8, depth: u8, lines: &mut Vec<Placed
         Division::Rail => rail(parts.left, parts.right, column, depth, lines),
         Division::Table => {
             parts.left.append(&mut parts.right);
-            straight_across(parts.left, column, lines);
+            table(parts.left, column, lines);
             1
         }
     };
@@ -115,7 +115,12 @@ fn heading_end(column: &[Fragment], later: f32) -> Option<f32> {
     let mut seen = false;
     for pair in sorted.windows(2) {
         let [upper, lower] = pair else { continue };
+        let titled = seen;
         seen |= upper.size >= 0.95 * largest && largest > 1.25 * body;
+        if titled && upper.size < 0.95 * largest && upper.size > 1.25 * body {
+            // The heading of a section: what follows is no longer the heading of the page.
+            break;
+        }
         if lower.top - 1.0 > later + lower.size || upper.bottom > later + upper.size {
             break;
         }
@@ -163,10 +168,15 @@ fn rail(labels: Vec<Fragment>, content: Vec<Fragment>, column: u8, depth: u8, li
         let before = lines.len();
         let apart = if block.iter().all(|fragment| is_only_when(&fragment.text())) { joined(&block) } else { None };
         let dated = apart.is_some() && !beside.is_empty();
-        if !dated {
+        let named = joined(&block).filter(|label| label.text().ends_with(':') && !beside.is_empty());
+        if !dated && named.is_none() {
             straight_across(block, column, lines);
         }
         widest = widest.max(place(beside, column, depth - 1, lines));
+        if let (Some(mut label), Some(line)) = (named, lines.get_mut(before)) {
+            label.absorb(std::mem::take(&mut line.main));
+            line.main = label;
+        }
         if let (true, Some(line)) = (dated, lines.get_mut(before)) {
             if line.apart.is_none() {
                 line.apart = apart;
@@ -234,7 +244,11 @@ pub(super) fn rows(mut fragments: Vec<Fragment>) -> Vec<Vec<Fragment>> {
     let mut rows: Vec<Vec<Fragment>> = Vec::new();
     for fragment in fragments {
         match rows.last_mut() {
-            Some(row) if row.first().is_some_and(|first| first.same_line(&fragment)) => row.push(fragment),
+            Some(row)
+                if row.first().is_some_and(|first| first.same_line(&fragment) || first.same_line_apart(&fragment)) =>
+            {
+                row.push(fragment);
+            }
             _ => rows.push(vec![fragment]),
         }
     }
@@ -246,25 +260,51 @@ pub(super) fn rows(mut fragments: Vec<Fragment>) -> Vec<Vec<Fragment>> {
 
 /// Lines that are read across; wide gaps part them into cells.
 fn straight_across(fragments: Vec<Fragment>, column: u8, lines: &mut Vec<Placed>) {
+    let left = fragments.iter().map(|fragment| fragment.x).fold(f32::MAX, f32::min);
+    let right = fragments.iter().map(|fragment| fragment.end).fold(f32::MIN, f32::max);
     for row in rows(fragments) {
         let mut cells: Vec<Fragment> = Vec::new();
         for fragment in row {
             match cells.last_mut() {
-                Some(last)
-                    if fragment.x - last.end < CELL_GAP * last.size.max(fragment.size)
-                        && !is_only_when(&fragment.text()) =>
-                {
-                    last.absorb(fragment);
-                }
+                Some(last) if goes_on(last, &fragment) => last.absorb(fragment),
                 _ => cells.push(fragment),
             }
         }
-        line_of_cells(cells, column, lines);
+        line_of_cells(cells, (left, right), column, lines);
     }
 }
 
-fn line_of_cells(mut cells: Vec<Fragment>, column: u8, lines: &mut Vec<Placed>) {
-    let apart = if cells.len() > 1 { cells.pop() } else { None };
+/// Rows of cells: each row is a line, its date set apart.
+fn table(fragments: Vec<Fragment>, column: u8, lines: &mut Vec<Placed>) {
+    for row in rows(fragments) {
+        let (when, other): (Vec<Fragment>, Vec<Fragment>) =
+            row.into_iter().partition(|cell| is_only_when(&cell.text()));
+        let (when, other) = (joined(&when), joined(&other));
+        if let Some(main) = other.or_else(|| when.clone()) {
+            let apart = when.filter(|when| when.x != main.x);
+            lines.push(Placed { main, apart, column, table: true });
+        }
+    }
+}
+
+/// Whether a fragment goes on with the cell to its left: a moderate gap, and no picture or date that begins anew.
+fn goes_on(cell: &Fragment, fragment: &Fragment) -> bool {
+    let gap = fragment.x - cell.end;
+    let alike = is_only_when(&fragment.text()) == is_only_when(&cell.text());
+    gap < CELL_GAP * cell.size.max(fragment.size) && !fragment.begins_with_icon() && alike
+}
+
+/// The last cell is set apart where it is a date or stands at the right edge; every other cell is a line of its own.
+fn line_of_cells(mut cells: Vec<Fragment>, (left, right): (f32, f32), column: u8, lines: &mut Vec<Placed>) {
+    cells.retain(|cell| !cell.text().is_empty());
+    let at_edge = |cell: &Fragment| cell.end > right - 3.0 || cell.x > left + 0.6 * (right - left);
+    let set_apart = cells.len() > 1 && cells.last().is_some_and(|last| is_only_when(&last.text()) || at_edge(last));
+    let dated = cells.len() == 2 && cells.first().is_some_and(|first| is_only_when(&first.text()));
+    let apart = match (set_apart, dated) {
+        (_, true) => Some(cells.remove(0)),
+        (true, false) => cells.pop(),
+        (false, false) => None,
+    };
     let last = cells.pop();
     for main in cells {
         lines.push(Placed { main, column, ..Placed::default() });

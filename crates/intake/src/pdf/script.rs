@@ -2,6 +2,8 @@
 
 use super::words::Word;
 
+const SOFT_HYPHEN: char = '\u{AD}';
+
 /// The text of words that stand on one line from left to right.
 pub(super) fn join(words: &[Word]) -> String {
     let mut runs: Vec<String> = Vec::new();
@@ -16,7 +18,14 @@ pub(super) fn join(words: &[Word]) -> String {
         runs = leftwards(runs, rtl);
     }
     let text = runs.join(" ");
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if text.contains(SOFT_HYPHEN) {
+        // Shown only where a line ends with it; see `hyphens`.
+        let broken = text.ends_with(SOFT_HYPHEN);
+        text = text.replace(SOFT_HYPHEN, "");
+        text.extend(broken.then_some(SOFT_HYPHEN));
+    }
+    text
 }
 
 /// Letters of Hebrew, Arabic and their relatives.

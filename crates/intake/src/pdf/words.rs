@@ -1,6 +1,7 @@
 //! Glyphs → words: where one word ends and the next begins, letter-spaced headings included.
 
-use super::glyphs::Glyph;
+use super::glyphs::{Glyph, is_bullet};
+use super::ligatures::UNKNOWN;
 
 /// A word and where it stands, in points.
 #[derive(Clone, Debug, Default)]
@@ -59,6 +60,7 @@ pub(super) fn words(mut glyphs: Vec<Glyph>) -> Vec<Word> {
 fn row_words(mut row: Vec<Glyph>, words: &mut Vec<Word>) {
     row.sort_by(|a, b| a.x.total_cmp(&b.x));
     drop_double_struck(&mut row);
+    drop_ghosts(&mut row);
     let mut stretch: Vec<Step> = Vec::new();
     let mut spaced = false;
     for glyph in row {
@@ -108,6 +110,33 @@ fn drop_double_struck(row: &mut Vec<Glyph>) {
         }
     }
     *row = kept;
+}
+
+/// Glyphs without a letter that lie upon another, or that only keep the distance after a bullet.
+fn drop_ghosts(row: &mut Vec<Glyph>) {
+    let ghosts: Vec<bool> = (0..row.len())
+        .map(|at| {
+            let middle = (row[at].x + row[at].end) / 2.0;
+            let near = at.saturating_sub(3)..(at + 4).min(row.len());
+            let covered =
+                near.filter(|other| *other != at).any(|other| row[other].x < middle && middle < row[other].end);
+            let distance = at.checked_sub(1).is_some_and(|before| is_bullet(row[before].ch));
+            row[at].ch == UNKNOWN && (covered || distance)
+        })
+        .collect();
+    let mut ghosts = ghosts.into_iter();
+    row.retain(|_| !ghosts.next().unwrap_or(false));
+    // Such a glyph is often as wide as its letters and says to be narrower: it reaches to the next one.
+    for at in 1..row.len() {
+        let (next, size) = (row[at].x, row[at].size);
+        let reaches = row[at - 1].ch == UNKNOWN
+            && row[at].ch != ' '
+            && next > row[at - 1].end
+            && next - row[at - 1].x < 1.1 * size;
+        if reaches {
+            row[at - 1].end = next;
+        }
+    }
 }
 
 /// The words of a stretch of one style without wide gaps.
