@@ -1,17 +1,30 @@
 //! What words mean in the atlas's terms, and how sure. Pure: no files, network, clock or language model.
 //!
 //! [`Lexicon`] is the seam: intake, insights and postings know nothing else of this room, so that the way of
-//! understanding can be replaced whole.
+//! understanding can be replaced whole. [`Lexical`] is the version that works from labels: it looks words up in a
+//! packed [index](index) made from the atlas when the program is built.
 
-use career::profile::{Document, Profile};
-use career::reading::{Mention, Readings, TitleMatch};
+pub mod index;
+mod lexical;
+mod mention;
+mod rank;
+mod read;
+mod tables;
+mod title;
+mod words;
 
-/// Understands phrases in the atlas's terms.
+use career::reading::{Mention, TitleMatch};
+
+pub use lexical::Lexical;
+pub use read::read;
+
+/// Understands phrases in the atlas's terms. Every method takes bounded time and never panics, whatever the text.
 pub trait Lexicon: Send + Sync {
     /// Which lexicon this is; readings made by another are renewed.
     fn version(&self) -> &str;
 
-    /// Skills and technologies in one line: several per line, each with its span and how sure, best first.
+    /// Skills and technologies in one line: several per line, each with its span and how sure, best first. What is
+    /// less sure than 0.3 is left out; below [`career::reading::SURE_ENOUGH`] the product asks.
     fn mentions(&self, line: &str) -> Vec<Mention>;
 
     /// What a job title means, best first, at most eight. `lines` are what was done there; they decide between
@@ -21,7 +34,8 @@ pub trait Lexicon: Send + Sync {
     /// How much a phrase looks like a job title, 0–1 ("Senior Backend Engineer" near 1, "Acme Ltd" near 0).
     fn titleness(&self, phrase: &str) -> f32;
 
-    /// Ranks `targets` for each query, best first, at most `top` indices a query; for measuring.
+    /// Ranks `targets` for each query, best first, at most `top` indices a query; for measuring. An empty query, or
+    /// one that shares nothing with any target, gives an empty list.
     fn rank(&self, kind: Kind, queries: &[&str], targets: &[&str], top: usize) -> Vec<Vec<usize>>;
 }
 
@@ -32,10 +46,4 @@ pub enum Kind {
     Skill,
     /// Titles against occupation titles.
     Title,
-}
-
-/// Reads every line of a profile once.
-pub fn read(lexicon: &dyn Lexicon, document: &Document, profile: &Profile) -> Readings {
-    let _ = (document, profile);
-    Readings { lexicon_version: lexicon.version().to_owned(), ..Readings::default() }
 }

@@ -1,0 +1,208 @@
+//! Skills and technologies in a line.
+
+mod choose;
+mod context;
+mod fit;
+
+use career::atlas::{SkillId, TechnologyId};
+use career::evidence::Confidence;
+use career::reading::{Concept, How, Mention};
+
+use crate::index::{LexiconIndex, TECHNOLOGY, label_flag, surface};
+use crate::words::{Break, Word, content, light, stem, words};
+
+/// Mentions given at most for one line.
+const MOST: usize = 16;
+/// Mentions less sure than this are not given.
+const LEAST: f32 = 0.3;
+
+/// A word of the line that carries meaning.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Token {
+    /// Its stem's number, if any label holds it.
+    pub id: u32,
+    pub surface: u16,
+    /// The surface of the word exactly as written, for names.
+    pub exact: u16,
+    /// First and last byte in the line.
+    pub start: usize,
+    pub end: usize,
+    pub sentence: u16,
+    pub before: Break,
+    /// What stands between it and the token before.
+    pub link: Link,
+    /// Joined by a hyphen to the token before.
+    pub hyphened: bool,
+    /// "Team", "group": what follows its "of" is meant as much as itself.
+    pub quantity: bool,
+    pub capital: bool,
+    /// Written in capitals throughout.
+    pub shouted: bool,
+    /// First word of its sentence.
+    pub opens: bool,
+    pub denied: bool,
+}
+
+/// The stop words between two tokens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Link {
+    /// None, or a number.
+    None,
+    /// An article or possessive: "the", "our".
+    Article,
+    /// "And", "or".
+    And,
+    /// "Of".
+    Of,
+    /// Another preposition or anything else.
+    Preposition,
+}
+
+impl Link {
+    fn of(between: &[Word]) -> Self {
+        let mut link = Link::None;
+        for word in between {
+            let next = match word.text.as_str() {
+                "a" | "an" | "the" | "our" | "my" | "their" | "its" | "his" | "her" | "your" | "all" | "various"
+                | "any" | "each" | "other" | "own" | "both" => Link::Article,
+                "and" | "or" => Link::And,
+                "of" => Link::Of,
+                text if text.starts_with(|c: char| c.is_ascii_digit()) => Link::None,
+                _ => Link::Preposition,
+            };
+            link = match (link, next) {
+                (Link::None | Link::Article, other) if other != Link::None => other,
+                (Link::Of, Link::None | Link::Article | Link::Of) => Link::Of,
+                (kept, Link::None | Link::Article) => kept,
+                _ => Link::Preposition,
+            };
+        }
+        link
+    }
+}
+
+/// Marks a word that no label holds.
+pub(crate) const UNKNOWN: u32 = u32::MAX;
+
+/// A label found in the line.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Hit {
+    pub label: u32,
+    pub confidence: f32,
+    /// Bits of the tokens it uses, from its first token on.
+    pub used: u64,
+    pub first: usize,
+    pub last: usize,
+    pub words: usize,
+}
+
+/// Best first.
+pub(crate) fn mentions(index: &LexiconIndex, line: &str) -> Vec<Mention> {
+    let cut = words(line);
+    if cut.is_empty() || context::is_boilerplate(&cut) {
+        return Vec::new();
+    }
+    let tokens = tokens(index, &cut);
+    let hits = hits(index, &tokens);
+    let context = context::Context::of(index, &cut, &tokens, &hits);
+    let mut kept = choose::best(index, hits, &context, &tokens);
+    kept.retain(|hit| hit.confidence >= LEAST);
+    kept.truncate(MOST);
+    kept.into_iter().map(|hit| mention(index, hit, &tokens)).collect()
+}
+
+fn mention(index: &LexiconIndex, hit: Hit, tokens: &[Token]) -> Mention {
+    let row = hit.label as usize;
+    let number = index.labels.concepts.get(row).copied().unwrap_or(0);
+    let concept = if number & TECHNOLOGY != 0 {
+        Concept::Technology(TechnologyId((number & !TECHNOLOGY) as u16))
+    } else {
+        Concept::Skill(SkillId(number as u16))
+    };
+    let doing = index.labels.flags.get(row).copied().unwrap_or(0) & label_flag::DOING != 0;
+    Mention {
+        concept,
+        span: tokens[hit.first].start..tokens[hit.last].end,
+        confidence: Confidence::new(hit.confidence),
+        how: if doing { How::Implied } else { How::Named },
+    }
+}
+
+const QUANTITIES: &[&str] = &[
+    "class",
+    "classes",
+    "crew",
+    "dozens",
+    "fleet",
+    "group",
+    "groups",
+    "hundreds",
+    "number",
+    "pair",
+    "range",
+    "series",
+    "set",
+    "staff",
+    "team",
+    "teams",
+    "thousands",
+    "variety",
+];
+
+fn tokens(index: &LexiconIndex, cut: &[Word]) -> Vec<Token> {
+    let denied = context::denied(cut);
+    let mut sentences = Vec::with_capacity(cut.len());
+    let mut sentence = 0u16;
+    for word in cut {
+        sentence = sentence.saturating_add(u16::from(word.before == Break::Hard));
+        sentences.push(sentence);
+    }
+    let mut out: Vec<Token> = Vec::new();
+    let mut after = 0;
+    for word in content(cut) {
+        let id = index.words.find(&stem(&word.text)).unwrap_or(UNKNOWN);
+        let before = cut[after..=word.first].iter().map(|w| w.before).max().unwrap_or(Break::None);
+        out.push(Token {
+            id,
+            surface: surface(&light(&word.text)),
+            exact: surface(&word.text),
+            start: cut[word.first].start,
+            end: cut[word.last].end,
+            sentence: sentences[word.first],
+            before,
+            link: Link::of(&cut[after..word.first]),
+            hyphened: cut[word.first].hyphened && word.first == after && after > 0,
+            quantity: QUANTITIES.contains(&word.text.as_str()),
+            capital: cut[word.first].capital,
+            shouted: cut[word.first].shouted,
+            opens: cut[word.first].before == Break::Hard,
+            denied: denied[word.first],
+        });
+        after = word.last + 1;
+    }
+    out
+}
+
+/// Every label whose words all stand near each other.
+fn hits(index: &LexiconIndex, tokens: &[Token]) -> Vec<Hit> {
+    let mut places: Vec<(u32, usize)> =
+        tokens.iter().enumerate().filter(|(_, token)| token.id != UNKNOWN).map(|(at, token)| (token.id, at)).collect();
+    places.sort_unstable();
+    let mut out = Vec::new();
+    let mut start = 0;
+    while start < places.len() {
+        let id = places[start].0;
+        let end = start + places[start..].iter().take_while(|(other, _)| *other == id).count();
+        for label in index.labels.anchored.get(id as usize) {
+            let words = index.labels.words.get(*label as usize);
+            let all_there = words.iter().all(|word| places.binary_search_by_key(word, |place| place.0).is_ok());
+            if all_there {
+                for (_, at) in places[start..end].iter().take(6) {
+                    out.extend(fit::fit(index, tokens, &places, *label, *at));
+                }
+            }
+        }
+        start = end;
+    }
+    out
+}
