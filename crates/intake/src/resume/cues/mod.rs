@@ -1,0 +1,60 @@
+//! What a phrase looks like: a job title, an organisation, a place, a degree, a school.
+
+mod degrees;
+mod organisations;
+mod places;
+mod titles;
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use lexicon::Lexicon;
+
+/// Weighs phrases, remembering those of this document.
+pub(super) struct Cues<'a> {
+    lexicon: &'a dyn Lexicon,
+    seen: RefCell<HashMap<String, f32>>,
+}
+
+impl<'a> Cues<'a> {
+    /// Cues that ask this lexicon about titles.
+    pub(super) fn new(lexicon: &'a dyn Lexicon) -> Self {
+        Cues { lexicon, seen: RefCell::new(HashMap::new()) }
+    }
+
+    /// How much it looks like a job title, 0–1: by its own words and by the lexicon's titles.
+    pub(super) fn title(&self, phrase: &str) -> f32 {
+        if phrase.len() > 120 || phrase.contains('@') || phrase.contains("://") {
+            return 0.0;
+        }
+        if let Some(score) = self.seen.borrow().get(phrase) {
+            return *score;
+        }
+        let own = titles::score(phrase);
+        let known = self.lexicon.titleness(phrase).clamp(0.0, 1.0);
+        let together = (1.0 - (1.0 - own) * (1.0 - 0.7 * known)).max(0.0);
+        self.seen.borrow_mut().insert(phrase.to_owned(), together);
+        together
+    }
+
+    /// How much it looks like an organisation, 0–1; a phrase that ends in a role is none.
+    pub(super) fn organisation(&self, phrase: &str) -> f32 {
+        let score = organisations::score(phrase);
+        if titles::ends_in_role(phrase) {
+            return score * if organisations::has_cue(phrase) { 0.6 } else { 0.2 };
+        }
+        score * (1.0 - 0.6 * places::score(phrase).max(0.3) + 0.18)
+    }
+}
+
+pub(super) use degrees::{Degree, score as degree, split as split_degree};
+pub(super) use organisations::has_cue as names_organisation;
+pub(super) use places::score as place;
+
+/// How much it looks like a school, 0–1.
+pub(super) fn school(phrase: &str) -> f32 {
+    if degrees::is_school(phrase) {
+        return 0.95;
+    }
+    organisations::score(phrase) * 0.9 * (1.0 - 0.7 * places::score(phrase)) * (1.0 - 0.8 * degrees::score(phrase))
+}

@@ -1,0 +1,221 @@
+//! How much a phrase looks like the name of an organisation, by its words alone.
+
+/// 0–1: near 1 with a cue such as "Inc" or "University", about a half for other capitalised names.
+pub(super) fn score(phrase: &str) -> f32 {
+    let words: Vec<String> = phrase
+        .split(|c: char| !c.is_alphanumeric() && c != '&' && c != '.')
+        .map(|word| word.trim_matches('.').to_lowercase())
+        .filter(|word| !word.is_empty())
+        .collect();
+    if words.is_empty() || words.len() > 12 {
+        return 0.0;
+    }
+    if words.iter().any(|word| is_cue(word)) {
+        return 0.9;
+    }
+    if phrase.contains('.') && is_domain(phrase) {
+        return 0.75;
+    }
+    let first = phrase.chars().find(|c| c.is_alphanumeric());
+    if first.is_some_and(|c| c.is_uppercase() || c.is_ascii_digit()) {
+        if words.len() <= 5 { 0.5 } else { 0.35 }
+    } else {
+        0.2
+    }
+}
+
+/// Whether a word stands in the names of organisations.
+pub(in super::super) fn has_cue(phrase: &str) -> bool {
+    phrase.split(|c: char| !c.is_alphanumeric()).any(|word| is_cue(&word.to_lowercase()))
+}
+
+fn is_cue(word: &str) -> bool {
+    CUES.contains(&word)
+}
+
+fn is_domain(phrase: &str) -> bool {
+    !phrase.contains(' ')
+        && phrase
+            .rsplit('.')
+            .next()
+            .is_some_and(|end| (2..=6).contains(&end.len()) && end.chars().all(|c| c.is_ascii_lowercase()))
+}
+
+const CUES: &[&str] = &[
+    "inc",
+    "incorporated",
+    "llc",
+    "llp",
+    "ltd",
+    "limited",
+    "gmbh",
+    "ag",
+    "corp",
+    "corporation",
+    "company",
+    "co",
+    "plc",
+    "sa",
+    "sarl",
+    "sas",
+    "srl",
+    "spa",
+    "bv",
+    "nv",
+    "ab",
+    "oy",
+    "kg",
+    "ev",
+    "pty",
+    "group",
+    "holdings",
+    "labs",
+    "lab",
+    "laboratory",
+    "laboratories",
+    "systems",
+    "solutions",
+    "technologies",
+    "technology",
+    "tech",
+    "software",
+    "studio",
+    "studios",
+    "consulting",
+    "consultants",
+    "partners",
+    "associates",
+    "services",
+    "industries",
+    "enterprises",
+    "international",
+    "global",
+    "ventures",
+    "capital",
+    "bank",
+    "financial",
+    "insurance",
+    "university",
+    "college",
+    "school",
+    "academy",
+    "institute",
+    "universität",
+    "université",
+    "universidad",
+    "università",
+    "universidade",
+    "universiteit",
+    "hochschule",
+    "schule",
+    "faculty",
+    "hospital",
+    "clinic",
+    "klinik",
+    "klinikum",
+    "health",
+    "healthcare",
+    "pharmacy",
+    "center",
+    "centre",
+    "foundation",
+    "association",
+    "society",
+    "club",
+    "council",
+    "committee",
+    "museum",
+    "library",
+    "church",
+    "ministry",
+    "department",
+    "agency",
+    "bureau",
+    "office",
+    "government",
+    "city",
+    "county",
+    "army",
+    "navy",
+    "force",
+    "marines",
+    "guard",
+    "corps",
+    "store",
+    "stores",
+    "market",
+    "restaurant",
+    "cafe",
+    "café",
+    "diner",
+    "hotel",
+    "hotels",
+    "resort",
+    "inn",
+    "bakery",
+    "farms",
+    "farm",
+    "airlines",
+    "logistics",
+    "transport",
+    "media",
+    "press",
+    "publishing",
+    "news",
+    "times",
+    "network",
+    "networks",
+    "organization",
+    "organisation",
+    "nonprofit",
+    "ymca",
+    "ywca",
+    "shelter",
+    "program",
+    "opera",
+    "theatre",
+    "theater",
+    "orchestra",
+    "chorale",
+    "choir",
+    "conservatory",
+    "company",
+    "works",
+    "motors",
+    "energy",
+    "electric",
+    "pharma",
+    "biotech",
+    "robotics",
+    "analytics",
+    "interactive",
+    "digital",
+    "apps",
+    "games",
+    "entertainment",
+    "pictures",
+    "design",
+    "collective",
+    "cooperative",
+    "union",
+    "team",
+    "institut",
+    "schule",
+    "krankenhaus",
+    "verein",
+    "stiftung",
+    "société",
+    "entreprise",
+    "école",
+    "lycée",
+    "hôpital",
+    "empresa",
+    "hospital",
+    "escuela",
+    "colegio",
+    "azienda",
+    "scuola",
+    "ospedale",
+    "stichting",
+    "bedrijf",
+];

@@ -1,0 +1,72 @@
+//! Education: degrees, fields, schools and dates.
+
+use career::profile::{Education, End, Period};
+
+use super::cues::{self, Degree};
+use super::entries::{self, Entry};
+use super::roles::Weights;
+use super::rows::Row;
+use super::sections::Section;
+use super::when::Shape;
+
+/// Reads a section's degrees and schools.
+pub(super) fn read(section: &Section<'_>) -> Vec<Education> {
+    let rows = &section.rows;
+    let weights =
+        Weights { title: &cues::degree, organisation: &cues::school, place: &cues::place, without_organisation: 0.6 };
+    let entries = entries::cut(rows, &weights);
+    let mut out: Vec<Education> = Vec::new();
+    let mut school: Option<String> = None;
+    for entry in &entries {
+        let mut education = one(entry, rows);
+        if education.degree.is_none() && education.institution.is_none() {
+            continue;
+        }
+        match &education.institution {
+            Some(name) => school = Some(name.clone()),
+            None => education.institution = school.clone(),
+        }
+        out.push(education);
+    }
+    out
+}
+
+fn one(entry: &Entry, rows: &[Row<'_>]) -> Education {
+    let reading = &entry.reading;
+    let Degree { name, mut field } = reading.title.as_deref().map(cues::split_degree).unwrap_or_default();
+    if field.is_none() && !name.is_empty() {
+        field = reading.rest.iter().find(|rest| is_field(rest)).cloned();
+    }
+    Education {
+        degree: Some(name).filter(|name| !name.is_empty()),
+        field,
+        institution: reading.organisation.clone(),
+        period: period(entry),
+        lines: rows[entry.heading.start..entry.body.end]
+            .iter()
+            .filter(|row| !row.is_noise())
+            .map(|row| row.id)
+            .collect(),
+    }
+}
+
+/// One date beside a degree is when it ended.
+fn period(entry: &Entry) -> Period {
+    let Some(found) = &entry.date else { return Period::default() };
+    if found.shape == Shape::Span {
+        return found.period;
+    }
+    let end = match found.period.to {
+        Some(End::On(date)) => Some(date),
+        _ => found.period.from,
+    };
+    Period { from: None, to: end.map(End::On) }
+}
+
+/// Words beside a degree that may be its field: no grades, no figures.
+fn is_field(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    text.chars().next().is_some_and(char::is_uppercase)
+        && !text.chars().any(|c| c.is_ascii_digit())
+        && !["gpa", "honors", "honours", "laude", "dean", "minor", "expected"].iter().any(|word| lower.contains(word))
+}
