@@ -3,6 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::profile::{Document, LineId};
+
 /// What a person wants of a line's doing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -109,4 +111,43 @@ pub struct Answers {
     pub pay_now: Option<u32>,
     /// What a path must fit.
     pub constraints: Constraints,
+}
+
+impl Answers {
+    /// The lines that were marked: +1 for more of this, -1 for less. Words are found in any case and spacing; of two
+    /// marks on one line the last counts.
+    pub fn marked(&self, document: &Document) -> Vec<(LineId, f32)> {
+        let lines: Vec<String> = document.lines.iter().map(|line| folded(&line.text)).collect();
+        let mut out: Vec<(LineId, f32)> = Vec::new();
+        for LineMark { line, mark } in &self.marks {
+            let words = folded(line);
+            let want = if *mark == Mark::More { 1.0 } else { -1.0 };
+            for (number, _) in (0_u32..).zip(&lines).filter(|(_, text)| !words.is_empty() && text.contains(&words)) {
+                out.retain(|(known, _)| *known != LineId(number));
+                out.push((LineId(number), want));
+            }
+        }
+        out.sort_by_key(|(line, _)| *line);
+        out
+    }
+}
+
+fn folded(text: &str) -> String {
+    text.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::profile::Line;
+
+    #[test]
+    fn marks_find_their_lines_in_any_case_and_the_last_one_counts() {
+        let line = |text: &str| Line { page: 1, text: text.into(), spot: None };
+        let document =
+            Document { lines: vec![line("Trained the new cooks"), line("Kept the books")], ..Document::default() };
+        let mark = |line: &str, mark| LineMark { line: line.into(), mark };
+        let marks = vec![mark("trained  the NEW", Mark::Less), mark("new cooks", Mark::More), mark("", Mark::Less)];
+        assert_eq!(Answers { marks, ..Answers::default() }.marked(&document), [(LineId(0), 1.0)]);
+    }
 }

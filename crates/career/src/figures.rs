@@ -28,7 +28,17 @@ pub fn percent(share: f32) -> String {
 /// `March 2021` or `2021`.
 pub fn date(date: PartialDate) -> String {
     const MONTHS: [&str; 12] = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
         "December",
     ];
     match date.the_month() {

@@ -3,6 +3,9 @@
 //! This room is pure: no files, clock, network, randomness or environment. `today`, the atlas and the person's own
 //! lines are parameters, so every conclusion can be drawn again and gives the same answer.
 
+#[cfg(test)]
+extern crate self as career;
+
 pub mod answers;
 pub mod atlas;
 pub mod date;
@@ -13,3 +16,6 @@ pub mod ordinary;
 pub mod path;
 pub mod profile;
 pub mod reading;
+
+#[cfg(test)]
+mod testkit;

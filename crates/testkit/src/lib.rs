@@ -1,1 +1,7 @@
-//! testkit
+//! For tests: small believable people and a small atlas. Never part of the product.
+
+mod person;
+mod small_atlas;
+
+pub use person::{Person, person, today};
+pub use small_atlas::small_atlas;

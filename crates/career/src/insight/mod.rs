@@ -11,11 +11,26 @@ use crate::path::{Origin, Ranking};
 use crate::profile::{Document, Profile};
 use crate::reading::Readings;
 
+mod doing;
 mod finding;
+mod fit;
 mod order;
+mod place;
+mod words;
+
+pub mod able_and_willing;
+pub mod fit_with_interests;
+pub mod fit_with_values;
+pub mod shape_of_the_career;
+pub mod strengths_that_carry;
+pub mod the_thread;
+pub mod too_ordinary_to_write;
+pub mod what_software_reads;
+pub mod what_you_do_in_the_markets_words;
+pub mod your_skills_and_their_lines;
 
 pub use finding::{Finding, Findings, Room, Table};
-pub use order::{Report, first_three, lay_out};
+pub use order::first_three;
 
 /// Everything an insight may look at.
 #[derive(Clone, Copy)]
@@ -47,15 +62,26 @@ pub type Insight = fn(&mut Findings, &Facts<'_>) -> Option<()>;
 
 /// Every insight with its name, in the order in which a person should read them.
 pub fn all() -> &'static [(&'static str, Insight)] {
-    &[]
+    &[
+        (the_thread::NAME, the_thread::the_thread),
+        (able_and_willing::NAME, able_and_willing::able_and_willing),
+        (shape_of_the_career::NAME, shape_of_the_career::shape_of_the_career),
+        (too_ordinary_to_write::NAME, too_ordinary_to_write::too_ordinary_to_write),
+        (what_software_reads::NAME, what_software_reads::what_software_reads),
+        (what_you_do_in_the_markets_words::NAME, what_you_do_in_the_markets_words::what_you_do_in_the_markets_words),
+        (your_skills_and_their_lines::NAME, your_skills_and_their_lines::your_skills_and_their_lines),
+        (fit_with_interests::NAME, fit_with_interests::fit_with_interests),
+        (fit_with_values::NAME, fit_with_values::fit_with_values),
+        (strengths_that_carry::NAME, strengths_that_carry::strengths_that_carry),
+    ]
 }
 
-/// Everything worth saying, the most surprising first. [`lay_out`] chooses the first three.
+/// Everything worth saying: first the three that are shown at first, then the rest, the most surprising first.
 pub fn draw(facts: &Facts<'_>) -> Vec<Finding> {
     let mut findings = Findings::default();
     for (_, insight) in all() {
         // Silence is an answer.
         let _ = insight(&mut findings, facts);
     }
-    findings.into_sorted()
+    order::in_reading_order(findings.into_sorted(), facts.answers.reason)
 }

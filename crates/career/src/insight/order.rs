@@ -1,29 +1,18 @@
-//! In which order findings are shown: three at first, the rest behind their rooms.
+//! In which order findings are shown: three at first, the rest behind them.
 
 use super::{Finding, Room};
 use crate::answers::Reason;
 
-/// The findings of one person as they are shown.
-#[derive(Clone, Debug, Default)]
-pub struct Report {
-    /// Three at most, shown at first.
-    pub first: Vec<Finding>,
-    /// The rest, behind their rooms, the most surprising first; a room without findings is left out.
-    pub rooms: Vec<(Room, Vec<Finding>)>,
-}
-
-/// Lays findings (sorted, as [`super::draw`] gives them) out for a person who came for this reason.
-pub fn lay_out(findings: Vec<Finding>, reason: Option<Reason>) -> Report {
-    let chosen = first_three(&findings, reason);
+/// Findings (sorted by surprise) for a person who came for this reason: the first three, then the most surprising, the
+/// tables to look things up in last.
+pub(super) fn in_reading_order(findings: Vec<Finding>, reason: Option<Reason>) -> Vec<Finding> {
+    let mut order = first_three(&findings, reason);
+    let behind: Vec<usize> = (0..findings.len()).filter(|i| !order.contains(i)).collect();
+    let (last, next): (Vec<usize>, Vec<usize>) =
+        behind.into_iter().partition(|i| KEPT_BACK.contains(&findings[*i].name));
+    order.extend(next.into_iter().chain(last));
     let mut slots: Vec<Option<Finding>> = findings.into_iter().map(Some).collect();
-    let first = chosen.iter().filter_map(|i| slots[*i].take()).collect();
-    let rest: Vec<Finding> = slots.into_iter().flatten().collect();
-    let rooms = Room::ALL
-        .into_iter()
-        .map(|room| (room, rest.iter().filter(|f| f.room == room).cloned().collect::<Vec<_>>()))
-        .filter(|(_, findings)| !findings.is_empty())
-        .collect();
-    Report { first, rooms }
+    order.into_iter().filter_map(|i| slots[i].take()).collect()
 }
 
 /// Which findings are shown at first, as indices into `findings` (sorted by surprise): those that the person's reason
@@ -118,10 +107,11 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_lost_between_the_first_three_and_the_rooms() {
-        let report = lay_out(some_findings(), Some(Reason::Silence));
-        let behind: usize = report.rooms.iter().map(|(_, findings)| findings.len()).sum();
-        assert_eq!((report.first.len(), behind), (3, some_findings().len() - 3));
-        assert!(lay_out(Vec::new(), None).first.is_empty());
+    fn nothing_is_lost_and_the_tables_come_last() {
+        let ordered = in_reading_order(some_findings(), None);
+        assert_eq!(ordered.len(), some_findings().len());
+        let last: Vec<&str> = ordered[ordered.len() - 2..].iter().map(|f| f.name).collect();
+        assert_eq!(last, ["ai_exposure", "what_you_do_in_the_markets_words"]);
+        assert!(in_reading_order(Vec::new(), None).is_empty());
     }
 }

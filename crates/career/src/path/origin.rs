@@ -1,10 +1,10 @@
 //! What a person brings to a path, in the atlas's terms.
 
-use crate::answers::{Answers, Mark, Schooling};
+use crate::answers::{Answers, Schooling};
 use crate::atlas::{Atlas, OccupationId, SkillId, TechnologyId};
 use crate::date::PartialDate;
 use crate::path::stated_schooling;
-use crate::profile::{Document, End, LineId, Period, Profile};
+use crate::profile::{Document, End, Period, Profile};
 use crate::reading::{How, Readings};
 
 /// What a person brings to a path, in the atlas's terms.
@@ -119,14 +119,7 @@ fn technologies(readings: &Readings) -> Vec<TechnologyId> {
 
 /// The skills of marked lines: more counts +1, less -1, both together nothing.
 fn wants(document: &Document, readings: &Readings, answers: &Answers) -> Vec<(SkillId, f32)> {
-    let marks: Vec<(LineId, f32)> = answers
-        .marks
-        .iter()
-        .flat_map(|mark| {
-            let by = if mark.mark == Mark::More { 1.0 } else { -1.0 };
-            lines_with(document, &mark.line).map(move |line| (line, by))
-        })
-        .collect();
+    let marks = answers.marked(document);
     let mut all: Vec<(SkillId, f32)> = Vec::new();
     for (skill, mention) in readings.skills() {
         for (_, by) in marks.iter().filter(|(line, _)| *line == mention.line) {
@@ -139,10 +132,4 @@ fn wants(document: &Document, readings: &Readings, answers: &Answers) -> Vec<(Sk
     all.sort_by_key(|(skill, _)| *skill);
     all.retain(|(_, want)| *want != 0.0);
     all
-}
-
-fn lines_with<'d>(document: &'d Document, words: &'d str) -> impl Iterator<Item = LineId> + 'd {
-    let words = words.trim();
-    let all = document.lines.iter().enumerate().filter(move |(_, line)| !words.is_empty() && line.text.contains(words));
-    all.filter_map(|(i, _)| u32::try_from(i).ok().map(LineId))
 }

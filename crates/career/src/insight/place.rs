@@ -1,0 +1,112 @@
+//! The places a document tells of: jobs, unpaid work, schools and projects, each with its lines.
+
+use super::Facts;
+use crate::atlas::OccupationId;
+use crate::evidence::Because;
+use crate::profile::{Engagement, LineId, Position};
+
+/// What kind of place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Job,
+    Unpaid,
+    School,
+    Project,
+}
+
+/// One place.
+#[derive(Clone, Debug)]
+pub(crate) struct Place<'a> {
+    pub kind: Kind,
+    /// Index into `Profile::positions`, for jobs and unpaid work.
+    pub position: Option<usize>,
+    /// The title, degree or project name, in the document's words; may be empty.
+    pub title: &'a str,
+    pub organisation: Option<&'a str>,
+    /// What the title means, where the reading is sure enough.
+    pub occupation: Option<OccupationId>,
+    pub lines: &'a [LineId],
+}
+
+/// All places, positions first, in the document's order.
+pub(crate) fn places<'a>(facts: &Facts<'a>) -> Vec<Place<'a>> {
+    let profile = facts.profile;
+    let positions = profile.positions.iter().enumerate().map(|(i, position)| of_position(facts, i, position));
+    let schools = profile.education.iter().map(|e| Place {
+        kind: Kind::School,
+        position: None,
+        title: e.degree.as_deref().or(e.field.as_deref()).unwrap_or(""),
+        organisation: e.institution.as_deref(),
+        occupation: None,
+        lines: &e.lines,
+    });
+    let projects = profile.projects.iter().map(|p| Place {
+        kind: Kind::Project,
+        position: None,
+        title: &p.name,
+        organisation: None,
+        occupation: None,
+        lines: &p.lines,
+    });
+    positions.chain(schools).chain(projects).collect()
+}
+
+fn of_position<'a>(facts: &Facts<'a>, i: usize, position: &'a Position) -> Place<'a> {
+    Place {
+        kind: if position.engagement == Engagement::Work || position.engagement == Engagement::Service {
+            Kind::Job
+        } else {
+            Kind::Unpaid
+        },
+        position: Some(i),
+        title: &position.title,
+        organisation: position.organisation.as_deref(),
+        occupation: facts.readings.occupation(i).map(|t| t.occupation),
+        lines: &position.lines,
+    }
+}
+
+impl Place<'_> {
+    /// "at Harbor Foods", "as treasurer", "in the project “Seed library”"; empty where the document names neither.
+    pub fn words(&self) -> String {
+        let title = self.title.trim();
+        match (self.organisation.map(str::trim).filter(|o| !o.is_empty()), self.kind) {
+            (Some(organisation), _) => format!("at {}", short(organisation)),
+            (None, Kind::Project) if !title.is_empty() => format!("in “{}”", short(title)),
+            (None, _) if !title.is_empty() => format!("as {}", short(title)),
+            _ => String::new(),
+        }
+    }
+
+    /// The title and where, for a table: "Shift lead, Harbor Foods".
+    pub fn name(&self) -> String {
+        match (self.title.trim(), self.organisation.map_or("", str::trim)) {
+            ("", "") => String::new(),
+            ("", organisation) => short(organisation),
+            (title, "") => short(title),
+            (title, organisation) => format!("{}, {}", short(title), short(organisation)),
+        }
+    }
+}
+
+/// A name cut at a word so that a sentence around it stays readable.
+fn short(name: &str) -> String {
+    const MOST: usize = 48;
+    if name.chars().count() <= MOST {
+        return name.to_owned();
+    }
+    let cut: String = name.chars().take(MOST).collect();
+    let at = cut.rfind(' ').unwrap_or(cut.len());
+    format!("{}…", cut[..at].trim_end_matches([',', '-', '–', '|', ' ']))
+}
+
+impl Facts<'_> {
+    /// A line of the person's own, as a reason; an answered line is an answer.
+    pub(crate) fn quote(&self, line: LineId) -> Because {
+        let text = self.document.text(line).to_owned();
+        match self.document.lines.get(line.0 as usize) {
+            Some(l) if l.page == crate::answers::ANSWERED => Because::Answer { what: text },
+            _ => Because::Line { line, text },
+        }
+    }
+}
