@@ -1,8 +1,10 @@
 //! The bundled facts as a [`career::atlas::Atlas`]: packed at build from the tables in this folder, used in place.
 //!
-//! What each table holds, its release, licence, credit and known holes stand in `SOURCES.md`.
+//! What each table holds, its release, licence, credit and known holes stand in `SOURCES.md`. An instance whose owner
+//! wants the publishers' sentences too adds an official release with [`install`].
 
 mod bundled;
+pub mod install;
 pub mod pack;
 mod unpack;
 

@@ -38,10 +38,11 @@ fn attribute_where(xml: &str, element: &str, known: (&str, &str), wanted: &str) 
     let mut reader = Reader::from_str(xml);
     loop {
         match reader.read_event()? {
-            Event::Start(start) | Event::Empty(start) if start.local_name().as_ref() == element => {
-                if attribute(&start, known.0)?.as_deref() == Some(known.1) {
-                    return attribute(&start, wanted)?.ok_or_else(|| format!("no {wanted} beside {known:?}").into());
-                }
+            Event::Start(start) | Event::Empty(start)
+                if start.local_name().as_ref() == element
+                    && attribute(&start, known.0)?.as_deref() == Some(known.1) =>
+            {
+                return attribute(&start, wanted)?.ok_or_else(|| format!("no {wanted} beside {known:?}").into());
             }
             Event::Eof => return Err(format!("the workbook has no {known:?}").into()),
             _ => {}
