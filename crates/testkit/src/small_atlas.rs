@@ -52,7 +52,7 @@ const ESCO: &[(&str, &[u16], &[u16])] = &[
     ("restaurant manager", &[1, 2, 4, 6], &[0]),
     ("quick service restaurant crew member", &[3, 5, 8], &[4]),
     ("private tutor", &[0, 9], &[]),
-    ("bookkeeper", &[7, 2], &[]),
+    ("bookkeeper", &[7, 2, 11], &[]),
     ("shelf filler", &[6, 10], &[]),
 ];
 
@@ -69,6 +69,7 @@ const SKILLS: &[(&str, &str, u16)] = &[
     ("clean surfaces", "wipe surfaces", 11),
     ("adapt teaching to student's capabilities", "adjust teaching", 1),
     ("stock shelves", "fill shelves", 12),
+    ("accounting", "keeping the books", 10),
 ];
 
 /// Groups: code, label, row of the broader group.
@@ -141,8 +142,8 @@ fn skills() -> Skills {
         labels: SKILLS.iter().map(|s| s.0).collect(),
         alternatives: (0_u32..).zip(SKILLS).map(|(i, _)| [i]).collect(),
         alternative_labels: SKILLS.iter().map(|s| s.1).collect(),
-        // Cross-sector skills.
-        flags: SKILLS.iter().map(|_| 2 << 1).collect(),
+        // Cross-sector; the last one is knowledge.
+        flags: (1..=SKILLS.len()).map(|i| 2 << 1 | u8::from(i == SKILLS.len())).collect(),
         groups: SKILLS.iter().map(|s| [SkillGroupId(s.2)]).collect(),
         broader: SKILLS.iter().map(|_| None::<SkillId>).collect(),
     }

@@ -16,7 +16,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::doing::{DoingId, Doings};
+use super::doing::{DoingId, Doings, Shown, shown};
 use super::words::{count, counted, quoted, sentence};
 use super::{Facts, Finding, Findings, Room, Table};
 use crate::evidence::{Because, Confidence, Reasons};
@@ -25,20 +25,18 @@ use crate::profile::LineId;
 /// The insight's name.
 pub const NAME: &str = "able_and_willing";
 
-const SURE: f32 = 0.5;
-
 /// The lines of one doing, and the marks on them.
 #[derive(Default)]
 struct Lines {
     all: BTreeSet<LineId>,
-    positions: BTreeSet<usize>,
+    places: BTreeSet<usize>,
     more: BTreeSet<LineId>,
     less: BTreeSet<LineId>,
 }
 
 impl Lines {
     fn is_strong(&self) -> bool {
-        self.all.len() >= 3 || self.positions.len() >= 2
+        self.all.len() >= 3 || self.places.len() >= 2
     }
 }
 
@@ -69,17 +67,15 @@ pub fn able_and_willing(findings: &mut Findings, facts: &Facts<'_>) -> Option<()
 fn gather(facts: &Facts<'_>, marks: &BTreeMap<LineId, f32>) -> BTreeMap<DoingId, Lines> {
     let doings = Doings::of(facts.atlas);
     let mut out: BTreeMap<DoingId, Lines> = BTreeMap::new();
-    for (skill, mention) in facts.readings.skills().filter(|(_, m)| m.mention.confidence.share() >= SURE) {
-        for doing in doings.of_skill(skill).iter() {
-            let lines = out.entry(doing).or_default();
-            lines.all.insert(mention.line);
-            lines.positions.extend(mention.position);
-            match marks.get(&mention.line) {
-                Some(want) if *want > 0.0 => lines.more.insert(mention.line),
-                Some(_) => lines.less.insert(mention.line),
-                None => false,
-            };
-        }
+    for Shown { doing, place, line, .. } in shown(facts, &doings) {
+        let lines = out.entry(doing).or_default();
+        lines.all.insert(line);
+        lines.places.insert(place);
+        match marks.get(&line) {
+            Some(want) if *want > 0.0 => lines.more.insert(line),
+            Some(_) => lines.less.insert(line),
+            None => false,
+        };
     }
     out
 }

@@ -5,9 +5,12 @@
 //! which a job title says it openly. The table is reviewed by hand; branches that are in everybody's work ("work in
 //! teams", "follow procedures") are left out on purpose.
 
+mod cues;
+mod shown;
 mod table;
 mod typical;
 
+pub(crate) use shown::{Shown, shown};
 pub(crate) use typical::{TYPICAL, Usual, closeness, scale};
 
 use std::collections::BTreeMap;
@@ -66,7 +69,8 @@ impl DoingSet {
         DoingSet(self.0 & other.0)
     }
 
-    fn with(self, doing: DoingId) -> Self {
+    /// With one more.
+    pub fn with(self, doing: DoingId) -> Self {
         DoingSet(self.0 | 1 << doing.0)
     }
 
@@ -90,6 +94,7 @@ impl DoingSet {
 #[derive(Debug)]
 pub(crate) struct Doings<'a> {
     atlas: &'a Atlas,
+    by_code: BTreeMap<&'static str, DoingId>,
     by_skill: Vec<DoingSet>,
     essential: Vec<DoingSet>,
 }
@@ -119,7 +124,12 @@ impl<'a> Doings<'a> {
             skills.filter_map(|skill| by_skill.get(skill.index())).fold(DoingSet::default(), |a, b| a.and(*b))
         };
         let essential = atlas.esco.ids().map(of_essential).collect();
-        Doings { atlas, by_skill, essential }
+        Doings { atlas, by_code, by_skill, essential }
+    }
+
+    /// The doing that a branch of the table belongs to.
+    pub fn by_branch(&self, code: &str) -> Option<DoingId> {
+        self.by_code.get(code).copied()
     }
 
     /// The doings that a skill is part of.
@@ -169,6 +179,13 @@ mod tests {
         for doing in TABLE {
             assert!(!doing.did.is_empty() && !doing.noun.is_empty(), "{}", doing.code);
             assert!(doing.title_words.iter().all(|w| w.chars().all(char::is_lowercase)), "{}", doing.code);
+        }
+    }
+
+    #[test]
+    fn every_cue_belongs_to_a_doing() {
+        for cue in cues::CUES {
+            assert!(codes().contains_key(cue.0), "{}", cue.0);
         }
     }
 

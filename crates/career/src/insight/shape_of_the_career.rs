@@ -18,7 +18,7 @@
 //! **Limits.** Numbers in a line may count something else; each line is quoted. Likeness is between occupations as a
 //! whole.
 
-use super::doing::{DoingId, DoingSet, Doings};
+use super::doing::{DoingId, DoingSet, Doings, Shown, shown};
 use super::place::{Place, places};
 use super::words::{count, list, sentence};
 use super::{Facts, Finding, Findings, Room};
@@ -34,8 +34,6 @@ use size::{Size, largest};
 
 /// The insight's name.
 pub const NAME: &str = "shape_of_the_career";
-
-const SURE: f32 = 0.5;
 
 /// By how much the likeness must rise with each move.
 const NEARER: f32 = 0.04;
@@ -121,10 +119,14 @@ fn tell_growth(facts: &Facts<'_>, first: &(&Place<'_>, Size, LineId), last: &(&P
 }
 
 fn came_along(findings: &Findings, facts: &Facts<'_>, places: &[Place<'_>]) -> Option<Finding> {
+    let all = shown(facts, &Doings::of(facts.atlas));
     let moves: Vec<(&Place<'_>, OccupationId, DoingSet)> = places
         .iter()
         .filter_map(|place| Some((place, place.occupation?)))
-        .map(|(place, occupation)| (place, occupation, shown(facts, place)))
+        .map(|(place, occupation)| {
+            let of_place = all.iter().filter(|s| place.lines.contains(&s.line));
+            (place, occupation, of_place.fold(DoingSet::default(), |set, s| set.with(s.doing)))
+        })
         .collect();
     let mut fields: Vec<&str> = moves.iter().map(|(_, o, _)| facts.atlas.occupation(*o).major_group()).collect();
     fields.sort_unstable();
@@ -149,7 +151,7 @@ fn came_along(findings: &Findings, facts: &Facts<'_>, places: &[Place<'_>]) -> O
         names.join(" → ")
     );
     let because =
-        moves.iter().filter_map(|(place, ..)| proof(facts, place, kept[0])).map(|line| facts.quote(line)).collect();
+        moves.iter().filter_map(|(place, ..)| proof(&all, place, kept[0])).map(|line| facts.quote(line)).collect();
     let mut finding = Finding::new(NAME, Room::You, title, Reasons::from_vec(because)?);
     finding.confidence = Confidence::new(0.6);
     finding.surprise = 0.5;
@@ -157,19 +159,10 @@ fn came_along(findings: &Findings, facts: &Facts<'_>, places: &[Place<'_>]) -> O
     Some(finding)
 }
 
-fn shown(facts: &Facts<'_>, place: &Place<'_>) -> DoingSet {
-    let doings = Doings::of(facts.atlas);
-    let skills =
-        facts.readings.skills().filter(|(_, m)| m.mention.confidence.share() >= SURE && place.lines.contains(&m.line));
-    skills.map(|(skill, _)| doings.of_skill(skill)).fold(DoingSet::default(), DoingSet::and)
-}
-
-/// The surest line of a place that shows a doing.
-fn proof(facts: &Facts<'_>, place: &Place<'_>, doing: DoingId) -> Option<LineId> {
-    let doings = Doings::of(facts.atlas);
-    let mentions = facts.readings.skills().filter(|(_, m)| place.lines.contains(&m.line));
-    let of_it = mentions.filter(|(skill, _)| doings.of_skill(*skill).contains(doing)).map(|(_, m)| m);
-    of_it.max_by(|a, b| a.mention.confidence.share().total_cmp(&b.mention.confidence.share())).map(|m| m.line)
+/// The surest line of a position that shows a doing.
+fn proof(all: &[Shown], place: &Place<'_>, doing: DoingId) -> Option<LineId> {
+    let of_it = all.iter().filter(|s| s.doing == doing && place.lines.contains(&s.line));
+    of_it.max_by(|a, b| a.sure.total_cmp(&b.sure)).map(|s| s.line)
 }
 
 fn nearer(facts: &Facts<'_>, places: &[Place<'_>]) -> Option<Finding> {

@@ -19,7 +19,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::doing::{DoingId, Doings, TYPICAL, Usual, scale};
+use super::doing::{DoingId, Doings, Shown, TYPICAL, Usual, scale, shown};
 use super::place::{Place, places};
 use super::words::{list, sentence};
 use super::{Facts, Finding, Findings, Room};
@@ -30,7 +30,6 @@ use crate::profile::{LineId, latest};
 /// The insight's name.
 pub const NAME: &str = "strengths_that_carry";
 
-const SURE: f32 = 0.5;
 const MOST: usize = 2;
 
 /// Below this many growing or better-paid kinds of work a strength is not said to carry.
@@ -65,7 +64,7 @@ pub fn strengths_that_carry(findings: &mut Findings, facts: &Facts<'_>) -> Optio
     let position = latest(facts.profile, facts.today)?;
     let present = facts.readings.occupation(position)?.occupation;
     let doings = Doings::of(facts.atlas);
-    let mut strengths: Vec<Strength> = shown(facts, &doings)
+    let mut strengths: Vec<Strength> = by_doing(facts, &doings)
         .into_iter()
         .filter(|(_, (lines, _))| lines.len() >= 2)
         .filter_map(|(doing, (lines, sure))| {
@@ -82,20 +81,13 @@ pub fn strengths_that_carry(findings: &mut Findings, facts: &Facts<'_>) -> Optio
     Some(())
 }
 
-/// Per doing, the lines of places that show it and how sure the surest is.
-fn shown(facts: &Facts<'_>, doings: &Doings<'_>) -> BTreeMap<DoingId, (BTreeSet<LineId>, f32)> {
-    let told: BTreeSet<LineId> = places(facts).iter().flat_map(|place| place.lines.iter().copied()).collect();
+/// Per doing, the lines that show it and how sure the surest is.
+fn by_doing(facts: &Facts<'_>, doings: &Doings<'_>) -> BTreeMap<DoingId, (BTreeSet<LineId>, f32)> {
     let mut out: BTreeMap<DoingId, (BTreeSet<LineId>, f32)> = BTreeMap::new();
-    for (skill, m) in facts.readings.skills() {
-        let sure = m.mention.confidence.share();
-        if sure < SURE || !told.contains(&m.line) {
-            continue;
-        }
-        for doing in doings.of_skill(skill).iter() {
-            let (lines, surest) = out.entry(doing).or_default();
-            lines.insert(m.line);
-            *surest = surest.max(sure);
-        }
+    for Shown { doing, line, sure, .. } in shown(facts, doings) {
+        let (lines, surest) = out.entry(doing).or_default();
+        lines.insert(line);
+        *surest = surest.max(sure);
     }
     out
 }
@@ -182,8 +174,8 @@ mod tests {
             .with_facts(&atlas, |facts| {
                 let doings = Doings::of(facts.atlas);
                 let present = facts.readings.occupation(latest(facts.profile, facts.today)?)?.occupation;
-                let shown = shown(facts, &doings);
-                let (doing, (lines, sure)) = shown.into_iter().find(|(_, (lines, _))| lines.len() >= 2)?;
+                let by_doing = by_doing(facts, &doings);
+                let (doing, (lines, sure)) = by_doing.into_iter().find(|(_, (lines, _))| lines.len() >= 2)?;
                 let usual = Usual::of(&doings, doing);
                 let here = usual.within(present).filter(|here| *here < TYPICAL)?;
                 tell(facts, present, &Strength { doing, lines, sure, here, reach: reach(facts, present, &usual) })

@@ -5,7 +5,8 @@
 //! five jobs you were the one who taught the newcomers. None of the titles says so."
 //!
 //! **How.** A line's skills are traced to branches of ESCO's skill hierarchy, for which Footbridge has a reviewed table
-//! of plain words. A place counts when one of its lines shows the doing, its title does not contain a word for it, and
+//! of plain words; a second table holds verbs and objects that tell the same doing where no skill is named ("showed
+//! seasonal hires how"). A place counts when one of its lines shows the doing, its title does not contain a word for it, and
 //! the doing is not typical of the title's occupation. Typical means: essential in ESCO for two thirds of the linked
 //! occupations, or among the third of all occupations in which O*NET rates the activity most important. Of several
 //! threads the one with the most places is told, and of those the least typical.
@@ -22,7 +23,7 @@
 
 use std::collections::BTreeMap;
 
-use super::doing::{DoingId, Doings, TYPICAL, Usual, scale};
+use super::doing::{DoingId, Doings, Shown, TYPICAL, Usual, scale, shown};
 use super::place::{Kind, Place, places};
 use super::words::{count, list, sentence};
 use super::{Facts, Finding, Findings, Room};
@@ -31,9 +32,6 @@ use crate::profile::LineId;
 
 /// The insight's name.
 pub const NAME: &str = "the_thread";
-
-/// A mention that is less sure than this is not told as a doing.
-const SURE: f32 = 0.5;
 
 /// At most this many threads are told.
 const MOST: usize = 2;
@@ -50,7 +48,7 @@ struct Seen {
 pub fn the_thread(findings: &mut Findings, facts: &Facts<'_>) -> Option<()> {
     let places = places(facts);
     let doings = Doings::of(facts.atlas);
-    let mut threads: Vec<(DoingId, Vec<Seen>)> = seen(facts, &places, &doings)
+    let mut threads: Vec<(DoingId, Vec<Seen>)> = seen(facts, &doings)
         .into_iter()
         .filter(|(_, seen)| seen.len() >= 3)
         .map(|(doing, seen)| (doing, hidden(seen, doing, &places, &doings)))
@@ -64,20 +62,14 @@ pub fn the_thread(findings: &mut Findings, facts: &Facts<'_>) -> Option<()> {
 }
 
 /// Per doing, the places that show it, each with its surest line.
-fn seen(facts: &Facts<'_>, places: &[Place<'_>], doings: &Doings<'_>) -> BTreeMap<DoingId, Vec<Seen>> {
-    let place_of: BTreeMap<LineId, usize> =
-        places.iter().enumerate().flat_map(|(i, place)| place.lines.iter().map(move |line| (*line, i))).collect();
+fn seen(facts: &Facts<'_>, doings: &Doings<'_>) -> BTreeMap<DoingId, Vec<Seen>> {
     let mut out: BTreeMap<DoingId, Vec<Seen>> = BTreeMap::new();
-    for (skill, mention) in facts.readings.skills() {
-        let (line, sure) = (mention.line, mention.mention.confidence.share());
-        let Some(place) = place_of.get(&line).copied().filter(|_| sure >= SURE) else { continue };
-        for doing in doings.of_skill(skill).iter() {
-            let list = out.entry(doing).or_default();
-            match list.iter_mut().find(|s| s.place == place) {
-                Some(s) if s.sure >= sure => {}
-                Some(s) => (s.line, s.sure) = (line, sure),
-                None => list.push(Seen { place, line, sure, typical: None }),
-            }
+    for Shown { doing, place, line, sure } in shown(facts, doings) {
+        let list = out.entry(doing).or_default();
+        match list.iter_mut().find(|s| s.place == place) {
+            Some(s) if s.sure >= sure => {}
+            Some(s) => (s.line, s.sure) = (line, sure),
+            None => list.push(Seen { place, line, sure, typical: None }),
         }
     }
     out

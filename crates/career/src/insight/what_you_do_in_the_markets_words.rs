@@ -22,16 +22,20 @@ use crate::reading::{SURE_ENOUGH, TitleMatch};
 /// The insight's name.
 pub const NAME: &str = "what_you_do_in_the_markets_words";
 
+/// A candidate that is less sure than this is noise, and is neither asked nor shown.
+const WORTH_ASKING: f32 = 0.2;
+
 /// See the module's page.
 pub fn what_you_do_in_the_markets_words(findings: &mut Findings, facts: &Facts<'_>) -> Option<()> {
     let read: Vec<(Place<'_>, &[TitleMatch])> = places(facts)
         .into_iter()
         .filter_map(|place| {
             let titles = facts.readings.titles.get(place.position?)?;
-            (!titles.is_empty()).then_some((place, titles.as_slice()))
+            let known = titles.first().is_some_and(|best| best.confidence.share() >= WORTH_ASKING);
+            known.then_some((place, titles.as_slice()))
         })
         .collect();
-    let (place, titles) = read.iter().find(|(_, titles)| is_sure(titles)).or(read.first())?;
+    let (place, titles) = headline(facts, &read)?;
     let because = read.iter().flat_map(|(place, titles)| reasons(facts, place, titles)).collect();
     let mut finding = Finding::new(NAME, Room::You, title(facts, place, titles), Reasons::from_vec(because)?);
     finding.table = Some(table(facts, &read));
@@ -42,6 +46,19 @@ pub fn what_you_do_in_the_markets_words(findings: &mut Findings, facts: &Facts<'
     finding.mend = heading_lines(facts, &read);
     findings.add(finding);
     Some(())
+}
+
+/// The position whose title and occupation differ most in words: the reading that most needs a look.
+fn headline<'r, 'a>(
+    facts: &Facts<'_>,
+    read: &'r [(Place<'a>, &'a [TitleMatch])],
+) -> Option<&'r (Place<'a>, &'a [TitleMatch])> {
+    let differs = |(place, titles): &(Place<'_>, &[TitleMatch])| {
+        let best = titles.first().map_or("", |best| facts.atlas.occupation(best.occupation).title());
+        1.0 - likeness(place.title, best)
+    };
+    let sure = read.iter().filter(|(_, titles)| is_sure(titles));
+    sure.max_by(|a, b| differs(a).total_cmp(&differs(b))).or(read.first())
 }
 
 fn is_sure(titles: &[TitleMatch]) -> bool {
@@ -91,8 +108,10 @@ fn table(facts: &Facts<'_>, read: &[(Place<'_>, &[TitleMatch])]) -> Table {
 /// Asks about the first position that is not sure.
 fn ask(facts: &Facts<'_>, read: &[(Place<'_>, &[TitleMatch])]) -> Option<String> {
     let (place, titles) = read.iter().find(|(_, titles)| !is_sure(titles))?;
-    let names: Vec<&str> = titles.iter().take(3).map(|t| facts.atlas.occupation(t.occupation).title()).collect();
+    let worth_asking = titles.iter().filter(|t| t.confidence.share() >= WORTH_ASKING).take(3);
+    let names: Vec<&str> = worth_asking.map(|t| facts.atlas.occupation(t.occupation).title()).collect();
     match names.as_slice() {
+        [] => None,
         [one] => Some(format!("Was “{}” the work of {one}?", place.name())),
         _ => Some(format!("Which is nearest to “{}”: {}?", place.name(), names.join(" · "))),
     }

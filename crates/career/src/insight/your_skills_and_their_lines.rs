@@ -38,8 +38,8 @@ pub fn your_skills_and_their_lines(findings: &mut Findings, facts: &Facts<'_>) -
     });
     let lines: Vec<LineId> = distinct(quoted.iter().map(|m| m.line));
     let because = lines.iter().take(5).map(|line| facts.quote(*line)).collect();
-    let mut finding = Finding::new(NAME, Room::You, title(facts, best.len(), &implied), Reasons::from_vec(because)?);
-    finding.figure = Some(counted(best.len(), "skill", "skills"));
+    let mut finding = Finding::new(NAME, Room::You, title(facts, &best)?, Reasons::from_vec(because)?);
+    finding.figure = (best.len() >= WORTH_COUNTING).then(|| counted(best.len(), "skill", "skills"));
     finding.table = Some(table(facts, &best));
     finding.surprise = 0.15 + 0.25 * implied.len() as f32 / best.len() as f32;
     let sum: f32 = best.values().map(|m| m.mention.confidence.share()).sum();
@@ -74,18 +74,30 @@ fn best_lines<'a>(facts: &Facts<'a>) -> BTreeMap<Concept, &'a LineMention> {
     out
 }
 
-fn title(facts: &Facts<'_>, all: usize, implied: &[&LineMention]) -> String {
-    let skills = counted(all, "skill", "skills");
-    let surest = implied.iter().max_by(|a, b| a.mention.confidence.share().total_cmp(&b.mention.confidence.share()));
-    match surest {
-        Some(m) => format!(
-            "Your lines show {skills}, {} in other words: {} is what the market calls “{}”.",
-            counted(implied.len(), "of them", "of them"),
-            quoted(facts.document.text(m.line)),
-            name(facts, m.mention.concept),
-        ),
-        None => format!("{} stand in this document by name.", sentence(&skills)),
-    }
+/// A reading in other words must be this sure to be the headline.
+const SURE_HEADLINE: f32 = 0.65;
+
+/// Below this many skills their number is not told: it says more about our lists than about the person.
+const WORTH_COUNTING: usize = 5;
+
+fn title(facts: &Facts<'_>, best: &BTreeMap<Concept, &LineMention>) -> Option<String> {
+    let surest = |how: How| {
+        let of_it = best.values().filter(|m| m.mention.how == how && m.mention.confidence.share() >= SURE_HEADLINE);
+        let shows = |m: &LineMention| (m.position.is_some(), m.mention.confidence.share());
+        of_it.max_by(|a, b| shows(a).partial_cmp(&shows(b)).unwrap_or(std::cmp::Ordering::Equal)).copied()
+    };
+    let line = |m: &LineMention| quoted(facts.document.text(m.line));
+    let example = match (surest(How::Implied), surest(How::Named).or(best.values().next().copied())) {
+        (Some(m), _) => format!("{} is what the market calls “{}”", line(m), name(facts, m.mention.concept)),
+        (None, Some(m)) => format!("“{}” stands in {}", name(facts, m.mention.concept), line(m)),
+        (None, None) => return None,
+    };
+    Some(match best.len() {
+        n if n >= WORTH_COUNTING => {
+            format!("{example}; the table has {}, each with its line.", counted(n, "skill", "skills"))
+        }
+        _ => format!("{example}."),
+    })
 }
 
 fn name(facts: &Facts<'_>, concept: Concept) -> String {
@@ -148,10 +160,7 @@ mod tests {
              #school Courses | Evening school
              Training, budgets @train employees:0.95",
         );
-        assert_eq!(
-            found[0].title,
-            "Your lines show two skills, one of them in other words: “Showed nine newcomers the till” is what the market calls “train employees”."
-        );
+        assert_eq!(found[0].title, "“Showed nine newcomers the till” is what the market calls “train employees”.");
         let rows = &found[0].table.as_ref().unwrap().rows;
         assert!(
             rows.iter()

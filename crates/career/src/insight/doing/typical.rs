@@ -28,7 +28,7 @@ impl<'a> Usual<'a> {
     /// more); from O*NET the share of all rated occupations in which its work activities matter less. `None` where
     /// neither says anything.
     pub fn within(&self, occupation: OccupationId) -> Option<f32> {
-        match (self.essential_share(occupation), self.activity_rank(occupation)) {
+        match (self.essential_share(occupation), self.by_activities(occupation)) {
             (None, None) => None,
             (esco, onet) => Some(esco.unwrap_or(0.0).max(onet.unwrap_or(0.0))),
         }
@@ -44,8 +44,8 @@ impl<'a> Usual<'a> {
         (all > 0.0).then(|| with / all)
     }
 
-    /// The highest rank, among rated occupations, of the doing's activities by importance.
-    fn activity_rank(&self, occupation: OccupationId) -> Option<f32> {
+    /// The share of rated occupations in which the doing's activities matter less, 0–1; the highest of several.
+    pub fn by_activities(&self, occupation: OccupationId) -> Option<f32> {
         let occupation = self.doings.atlas.occupation(occupation);
         let ranks = self.importances.iter().filter_map(|(element, others)| {
             let own = occupation.rating(*element)?.importance;
