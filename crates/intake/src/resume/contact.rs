@@ -46,7 +46,7 @@ fn sort_in(i: usize, row: &Row<'_>, cues: &Cues<'_>, out: &mut Top) {
         return;
     }
     let words = row.text.split_whitespace().count();
-    let fits = (2..=14).contains(&words) && !row.text.ends_with('.') && cues::place(row.text) < 0.7;
+    let fits = (2..=14).contains(&words) && !row.text.ends_with(['.', ',']) && cues::place(row.text) < 0.7;
     if out.headline.is_none()
         && out.told.is_empty()
         && fits
@@ -94,7 +94,17 @@ fn name_row(rows: &[Row<'_>], contact: &Contact, cues: &Cues<'_>) -> Option<(usi
 
 fn full_name(rows: &[Row<'_>], at: usize, count: usize) -> String {
     let words: Vec<String> = rows[at..at + count].iter().map(|row| respaced(first_part(row.text))).collect();
-    words.join(" ")
+    without_document_name(&words.join(" ")).to_owned()
+}
+
+/// "JAN MUSTER RESUME" without the word for the document.
+fn without_document_name(text: &str) -> &str {
+    match text.rsplit_once(' ') {
+        Some((name, last)) if ["resume", "résumé", "cv", "lebenslauf"].contains(&last.to_lowercase().as_str()) => {
+            name.trim()
+        }
+        _ => text,
+    }
 }
 
 /// What stands before a bar or dot: "Jan Küster · Consultant".
@@ -123,7 +133,7 @@ fn name_score(text: &str, local: &str, cues: &Cues<'_>) -> Option<f32> {
         return None;
     }
     let fine = |c: char| c.is_alphabetic() || " .'’-".contains(c);
-    if !text.chars().all(fine) || names::exact(text).is_some() || names::by_words(text).is_some() {
+    if !text.chars().all(fine) || names::exact(text).is_some() || names::by_words(text, true).is_some() {
         return None;
     }
     let small = ["de", "da", "dos", "von", "van", "der", "la", "del", "bin", "al", "el", "di"];
@@ -165,7 +175,11 @@ fn addresses(text: &str, contact: &mut Contact) {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '/' && c != '@' && c != '+');
         if is_email(word) {
             contact.email.get_or_insert_with(|| word.to_owned());
-        } else if is_link(word) && !contact.links.iter().any(|link| link == word) && contact.links.len() < 20 {
+        } else if is_link(word)
+            && !word.ends_with("//")
+            && !contact.links.iter().any(|link| link == word)
+            && contact.links.len() < 20
+        {
             contact.links.push(word.to_owned());
         }
     }
@@ -238,7 +252,7 @@ fn place_in(text: &str) -> Option<String> {
         if cues::place(part) >= 0.7 || is_street_address(part) {
             return Some(part.to_owned());
         }
-        if let Some(cut) = place_at_start(part) {
+        if let Some(cut) = place_within(part) {
             return Some(cut);
         }
     }
@@ -254,10 +268,26 @@ fn is_street_address(part: &str) -> bool {
     street && !last.is_empty() && cues::place(&format!("{last},{tail}")) >= 0.7
 }
 
-/// "San Francisco, CA john@…": the place before the rest.
-fn place_at_start(part: &str) -> Option<String> {
-    let (city, rest) = part.split_once(", ")?;
-    let code = rest.split_whitespace().next()?;
-    let both = format!("{city}, {code}");
-    (city.split_whitespace().count() <= 3 && cues::place(&both) >= 0.9).then_some(both)
+/// "(408) 555-0145 jo@example.com Santa Clara, CA": the place among the rest.
+fn place_within(part: &str) -> Option<String> {
+    for (at, _) in part.match_indices(", ") {
+        let mut after = part[at + 2..].split_whitespace();
+        let code = after.next()?.trim_matches(|c: char| !c.is_alphanumeric());
+        let two = after.next().map(|second| format!("{code} {second}"));
+        let before: Vec<&str> = part[..at].split_whitespace().rev().take(3).collect();
+        let city: Vec<&str> = before.into_iter().take_while(|word| is_name_word(word)).collect();
+        if city.is_empty() {
+            continue;
+        }
+        let city = city.into_iter().rev().collect::<Vec<_>>().join(" ");
+        let regions = [two.as_deref().unwrap_or(""), code];
+        if let Some(region) = regions.into_iter().find(|region| cues::place(&format!("{city}, {region}")) >= 0.9) {
+            return Some(format!("{city}, {}", region.trim_end_matches(|c: char| !c.is_alphanumeric())));
+        }
+    }
+    None
+}
+
+fn is_name_word(word: &str) -> bool {
+    word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || ".'’-".contains(c))
 }

@@ -25,7 +25,7 @@ pub(super) fn about(profile: &Profile, sections: &[Section<'_>], cues: &Cues<'_>
     notes.extend(profile.positions.iter().filter_map(backwards));
     undated(&profile.positions, &mut notes);
     notes.extend(profile.positions.iter().filter_map(|position| unsure(position, cues)));
-    notes.extend(sections.iter().filter_map(unread));
+    notes.extend(sections.iter().filter_map(|section| unread(section, profile)));
     notes.truncate(MOST);
     notes
 }
@@ -81,8 +81,9 @@ fn unsure(position: &Position, cues: &Cues<'_>) -> Option<Note> {
     })
 }
 
-fn unread(section: &Section<'_>) -> Option<Note> {
-    let lines = section.rows.iter().filter(|row| !row.is_noise()).count();
+fn unread(section: &Section<'_>, profile: &Profile) -> Option<Note> {
+    let used = |id| profile.positions.iter().any(|p| p.heading.contains(&id) || p.lines.contains(&id));
+    let lines = section.rows.iter().filter(|row| !row.is_noise() && !used(row.id)).count();
     (section.kind == Kind::Other && lines >= 3).then(|| Note {
         what: format!("The section “{}” was not sorted into anything: nothing was taken from it.", section.name),
         line: section.rows.first().map(|row| row.id),

@@ -106,7 +106,7 @@ impl<'a, 'b> Cutter<'a, 'b> {
         let block = &self.rows[rows.clone()];
         let evidence: f32 = self.evidence[rows.clone()].iter().sum();
         let dates = block.iter().filter(|row| row.date.is_some()).count();
-        if evidence < -5.0 || block.iter().map(Row::words).sum::<usize>() > 40 {
+        if evidence < -4.0 || block.iter().map(Row::words).sum::<usize>() > 40 {
             return None;
         }
         let segments = segments::cut(block, self.width);
@@ -220,7 +220,8 @@ fn evidence(rows: &[Row<'_>], i: usize, width: usize) -> f32 {
     let below_bare_date =
         i > 0 && rows[i - 1].is_date_only() && (i == 1 || rows[i - 2].words() > 6 || rows[i - 2].bullet);
     if row.bullet {
-        let outer = row.date.is_some() || !row.right.is_empty();
+        let span = row.date.as_ref().is_some_and(|(found, _)| found.shape == Shape::Span);
+        let outer = span && row.words() <= 14 && !row.text.ends_with(')') || !row.right.is_empty();
         sum -= if outer || below_bare_date { 0.6 } else { 3.0 };
     } else if i > 0 && goes_on(&rows[i - 1], row, width) {
         sum -= 1.6;

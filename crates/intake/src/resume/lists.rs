@@ -17,10 +17,40 @@ pub(super) fn skills(rows: &[Row<'_>]) -> Vec<Named> {
                 }
                 continue;
             }
-            push(&mut out, named(&item, line));
+            let item = without_praise(&item);
+            if item.split_whitespace().count() <= 9 {
+                push(&mut out, named(item, line));
+            }
         }
     }
     out
+}
+
+/// "Proficient in MATLAB": the skill is what follows.
+fn without_praise(item: &str) -> &str {
+    let praises = [
+        "advanced",
+        "proficient",
+        "experienced",
+        "skilled",
+        "familiar",
+        "knowledge",
+        "working",
+        "good",
+        "strong",
+        "basic",
+        "excellent",
+        "expert",
+        "fluent",
+    ];
+    for link in [" in ", " with ", " knowledge of ", " command of "] {
+        let Some((head, rest)) = item.split_once(link) else { continue };
+        let first = head.split(' ').next().unwrap_or("").to_lowercase();
+        if head.split_whitespace().count() <= 2 && praises.contains(&first.as_str()) {
+            return rest.trim();
+        }
+    }
+    item
 }
 
 /// Languages with their level.
@@ -99,11 +129,13 @@ pub(super) fn interests(rows: &[Row<'_>]) -> Vec<Named> {
 /// Lines with their continuations joined: a list broken over lines reads as one.
 fn paragraphs(rows: &[Row<'_>]) -> Vec<(LineId, String)> {
     let mut out: Vec<(LineId, String)> = Vec::new();
-    let mut open = false;
+    let (mut open, mut bold) = (false, false);
     for row in rows.iter().filter(|row| !row.is_noise()) {
         let text = if row.right.is_empty() { row.text.to_owned() } else { format!("{} | {}", row.text, row.right) };
         let lower = text.chars().next().is_some_and(|c| c.is_lowercase()) && !text.starts_with("iOS");
-        match out.last_mut().filter(|_| !row.bullet && (open || lower) && category(&text).is_none()) {
+        let apart = row.bullet || row.raw.gap_above > 0.4 || row.raw.bold && !bold;
+        bold = row.raw.bold;
+        match out.last_mut().filter(|_| !apart && (open || lower) && category(&text).is_none()) {
             Some((_, last)) => *last = format!("{last} {text}"),
             None => out.push((row.id, text)),
         }
@@ -173,7 +205,9 @@ fn is_level(item: &str) -> bool {
     let lower = item.to_lowercase();
     let first = lower.split(|c: char| !c.is_alphanumeric()).find(|w| !w.is_empty()).unwrap_or("");
     let years = lower.ends_with("yrs") || lower.ends_with("years") || lower.ends_with("yr");
-    lower.split_whitespace().count() <= 4
+    let joined = [" in ", " with "].iter().any(|word| lower.contains(word));
+    !joined
+        && lower.split_whitespace().count() <= 4
         && (LEVELS.contains(&first) || years && lower.starts_with(|c: char| c.is_ascii_digit()))
 }
 
@@ -234,7 +268,7 @@ fn language(item: &str, line: LineId) -> Named {
     let (name, detail) = match item.split_once('(') {
         Some((name, detail)) => (name.trim(), Some(detail.trim_end_matches(')').trim().to_owned())),
         None => match item.split_once(' ').filter(|(_, rest)| is_level(rest)) {
-            Some((name, rest)) => (name, Some(rest.to_owned())),
+            Some((name, rest)) => (name, Some(rest.trim_matches(['(', ')']).to_owned())),
             None => (item, None),
         },
     };

@@ -41,6 +41,8 @@ pub fn structure(lines: &[RawLine], lexicon: &dyn Lexicon) -> (Profile, Vec<Note
         .enumerate()
         .map(|(i, raw)| Row::new(i, raw))
         .partition(|row| row.raw.inside == Inside::HeaderOrFooter);
+    let mut rows = rows;
+    rows::mend(&mut rows);
     let sections = sections::cut(rows);
     let mut profile = read(&sections, &edge, &cues);
     if !kind::is_resume(lines, &sections, &profile) {

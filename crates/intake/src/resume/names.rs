@@ -61,13 +61,16 @@ fn same(name: &str, letters: &str) -> bool {
     name.chars().filter(|c| *c != ' ').eq(letters.chars())
 }
 
-/// The kind that a heading's words point to: "Performance Experience", "On Campus Involvement".
-pub(super) fn by_words(text: &str) -> Option<Kind> {
+/// The kind that a heading's words point to: "Performance Experience", "On Campus Involvement". Where nothing in the
+/// layout sets headings apart, only the last word counts, and few words.
+pub(super) fn by_words(text: &str, set_apart: bool) -> Option<Kind> {
     let lower = text.to_lowercase();
-    let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
-    if words.is_empty() || words.len() > 7 {
+    let all: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
+    let joined = [" - ", " – ", " — "].iter().any(|mark| text.contains(mark));
+    if all.is_empty() || all.len() > if set_apart { 7 } else { 4 } || joined {
         return None;
     }
+    let words = if set_apart { &all[..] } else { &all[all.len() - 1..] };
     WORDS
         .iter()
         .find(|(_, cues)| words.iter().any(|word| cues.split(' ').any(|cue| cue == *word)))
@@ -99,7 +102,7 @@ const WORDS: &[(Kind, &str)] = &[
     (Kind::Awards, "awards award honors honours achievements accomplishments scholarships prizes"),
     (
         Kind::Skills,
-        "skills competencies expertise technologies proficiencies toolbox kenntnisse compétences habilidades competenze tools software",
+        "skills competencies expertise technologies proficiencies toolbox kenntnisse compétences habilidades competenze",
     ),
     (Kind::Languages, "languages sprachen langues idiomas lingue talen"),
     (Kind::Interests, "interests hobbies"),

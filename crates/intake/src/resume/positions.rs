@@ -22,7 +22,8 @@ pub(super) fn read(section: &Section<'_>, cues: &Cues<'_>) -> Vec<Position> {
     let mut banner: Option<(String, Option<String>)> = None;
     for entry in &entries {
         let reading = &entry.reading;
-        if reading.title.is_none() && reading.organisation.is_none() {
+        let nameless = reading.title.is_none() && (reading.organisation.is_none() || entry.date.is_none());
+        if nameless {
             carry_on(&mut positions, entry, rows);
             continue;
         }

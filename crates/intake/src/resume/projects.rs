@@ -60,6 +60,11 @@ fn opens(rows: &[&Row<'_>], i: usize, current: Option<&Project>) -> bool {
     if rows.iter().any(|r| r.raw.bold) {
         return row.date.is_some() && above.bullet;
     }
+    let names = row.text.split_whitespace().filter(|w| w.chars().count() > 3);
+    let small = names.clone().filter(|w| w.starts_with(char::is_lowercase)).count();
+    if small * 2 > names.count() {
+        return false;
+    }
     let short = row.words() <= 9 && !row.text.ends_with('.') && row.text.matches(',').count() < 2;
     let told = above.bullet || above.text.ends_with('.') || row.raw.gap_above > 0.4;
     short && told && !carries_on(above, row)

@@ -130,7 +130,8 @@ impl Search<'_, '_> {
             Role::Title => next.title = Some((from, to)),
             Role::Organisation => {
                 let at = self.segments[from].before == Before::At && partial.title.is_some();
-                next.score += if at { 0.8 } else { 0.0 };
+                // Of two that look alike the first is meant.
+                next.score += if at { 0.8 } else { -0.02 * from as f32 };
                 next.organisation = Some((from, to));
             }
             Role::Place => next.place = Some((from, to)),
@@ -188,7 +189,7 @@ fn joint(before: Before) -> f32 {
         Before::Start | Before::Comma => 0.15,
         Before::Bracket => 0.05,
         Before::Bar => 1.0,
-        Before::FullLine => 0.5,
+        Before::FullLine => 0.2,
         Before::At => 1.2,
         Before::Line => 2.6,
     }
@@ -203,9 +204,17 @@ fn joint_for(role: Role, before: Before) -> f32 {
 }
 
 fn left_over(segment: &Segment<'_>) -> f32 {
+    if is_grade(&segments::join(std::slice::from_ref(segment))) {
+        return 0.1;
+    }
     match segment.before {
         Before::Bracket => 0.15,
         Before::Comma => 0.4,
         _ => 0.55,
     }
+}
+
+/// "GPA: 3.7/4.0", "4.00": nothing that a heading is about.
+fn is_grade(text: &str) -> bool {
+    text.to_lowercase().contains("gpa") || !text.chars().any(char::is_alphabetic)
 }

@@ -18,6 +18,8 @@ pub(super) struct Row<'a> {
     pub(super) date: Option<(Found, Side)>,
     /// Began with a bullet.
     pub(super) bullet: bool,
+    /// Carries on the line above: a heading that was too long for its line.
+    pub(super) goes_on: bool,
     /// The line as decoded.
     pub(super) raw: &'a RawLine,
 }
@@ -36,7 +38,15 @@ impl<'a> Row<'a> {
     pub(super) fn new(index: usize, raw: &'a RawLine) -> Self {
         let (text, bullet) = without_bullet(raw.text.trim());
         let right = raw.right.as_deref().unwrap_or("").trim();
-        let mut row = Row { id: LineId(index as u32), text, right, date: None, bullet: raw.bullet || bullet, raw };
+        let mut row = Row {
+            id: LineId(index as u32),
+            text,
+            right,
+            date: None,
+            bullet: raw.bullet || bullet,
+            goes_on: false,
+            raw,
+        };
         row.date = row.see_date();
         row
     }
@@ -81,7 +91,30 @@ impl<'a> Row<'a> {
             return true;
         }
         let lower = text.to_lowercase();
-        lower.starts_with("last updated") || is_page_number(&lower) || text.chars().all(|c| !c.is_alphanumeric())
+        let running = text.split_whitespace().count() <= 8
+            && ["résumé", "curriculum vitae"].iter().any(|name| lower.ends_with(name) || lower.starts_with(name));
+        running
+            || lower.starts_with("last updated")
+            || is_page_number(&lower)
+            || text.chars().all(|c| !c.is_alphanumeric())
+    }
+}
+
+/// Mends dates that were broken over two lines at the right: "May 2023 – June" above "2024".
+pub(super) fn mend(rows: &mut [Row<'_>]) {
+    for i in 1..rows.len() {
+        let (year, above) = (rows[i].right, rows[i - 1].right);
+        let last = above.rsplit(' ').next().unwrap_or("");
+        let month = when::best(&format!("{last} 2000")).is_some_and(|found| found.range.start == 0);
+        if year.len() != 4 || above.is_empty() || !month || when::best(year).is_none() {
+            continue;
+        }
+        let Some(mut found) = when::best(&format!("{above} {year}")) else { continue };
+        found.range = 0..above.len();
+        rows[i - 1].date = Some((found, Side::Right));
+        rows[i].date = None;
+        rows[i].right = "";
+        rows[i].goes_on = true;
     }
 }
 

@@ -1,5 +1,7 @@
 //! The document cut into sections, in any order and under any name.
 
+use std::collections::HashMap;
+
 use super::names::{self, Kind};
 use super::rows::Row;
 
@@ -17,39 +19,89 @@ pub(super) struct Section<'a> {
 /// Cuts rows into sections; the first one holds what stands above all headings.
 pub(super) fn cut<'a>(rows: Vec<Row<'a>>) -> Vec<Section<'a>> {
     let style = Style::of(&rows);
-    let mut sections = vec![Section { kind: Kind::Top, name: "", rows: Vec::new() }];
-    for row in rows {
-        if let Some(kind) = style.heading(&row) {
-            sections.push(Section { kind, name: row.text, rows: Vec::new() });
-            continue;
+    let mut cutter = Cutter::new();
+    for i in 0..rows.len() {
+        let row = &rows[i];
+        match style.heading(row) {
+            Some(kind) => cutter.open(kind, row.text),
+            None => {
+                cutter.turn_to(&rows, i);
+                cutter.take(row.clone());
+            }
         }
-        let current = sections.last().map_or(Kind::Top, |s| s.kind);
-        if let Some((kind, at)) = label(&row, current) {
-            let name = &row.text[..at];
-            let rest = row.after(at + 1);
-            sections.push(Section { kind, name, rows: vec![rest] });
-            continue;
-        }
-        let over = sections.len() > 1 && is_inline(sections.last()) && ends_inline(&row);
-        if over {
-            let before =
-                sections.iter().rev().find(|s| !is_inline(Some(s))).map_or((Kind::Top, ""), |s| (s.kind, s.name));
-            sections.push(Section { kind: before.0, name: before.1, rows: Vec::new() });
-        }
-        if let Some(section) = sections.last_mut() {
-            section.rows.push(row);
-        }
+        cutter.remember(row);
     }
-    sections
+    cutter.sections
 }
 
-fn is_inline(section: Option<&Section<'_>>) -> bool {
-    section.is_some_and(|s| {
-        s.kind.is_list()
-            && s.rows.first().is_some_and(|r| {
-                r.text.len() < r.raw.text.trim().len() && r.raw.text.contains(s.name) && !s.name.is_empty()
-            })
-    })
+struct Cutter<'a> {
+    sections: Vec<Section<'a>>,
+    /// Index of the section that takes the next row.
+    current: usize,
+    /// The section around an inline label's one, to go back to.
+    host: Option<usize>,
+    /// For each column the section that was last open in it.
+    in_column: HashMap<u8, usize>,
+    /// Page and column of the row before.
+    at: Option<(u16, u8)>,
+}
+
+impl<'a> Cutter<'a> {
+    fn new() -> Self {
+        let top = Section { kind: Kind::Top, name: "", rows: Vec::new() };
+        Cutter { sections: vec![top], current: 0, host: None, in_column: HashMap::new(), at: None }
+    }
+
+    fn open(&mut self, kind: Kind, name: &'a str) {
+        self.sections.push(Section { kind, name, rows: Vec::new() });
+        self.current = self.sections.len() - 1;
+        self.host = None;
+    }
+
+    /// A new page goes on with what was open in its column; a side bar that begins with an address has its own section.
+    fn turn_to(&mut self, rows: &[Row<'a>], i: usize) {
+        let (page, column) = (rows[i].raw.page, rows[i].raw.column);
+        let Some((last_page, last_column)) = self.at else { return };
+        match self.in_column.get(&column) {
+            Some(open) if page != last_page && *open != self.current => {
+                self.current = *open;
+                self.host = None;
+            }
+            None if column > last_column && begins_with_address(&rows[i..], column) => self.open(Kind::Contact, ""),
+            _ => {}
+        }
+    }
+
+    fn take(&mut self, row: Row<'a>) {
+        if self.host.is_some() && ends_inline(&row) {
+            self.current = self.host.take().unwrap_or(self.current);
+        }
+        let current = self.sections[self.current].kind;
+        match label(&row, current) {
+            Some((kind, at)) => {
+                let host = self.current;
+                let content = row.after(at + 1);
+                self.open(kind, row.text[..at].trim());
+                self.host = kind.is_list().then_some(host);
+                self.sections[self.current].rows.push(content);
+            }
+            None => self.sections[self.current].rows.push(row),
+        }
+    }
+
+    fn remember(&mut self, row: &Row<'_>) {
+        self.at = Some((row.raw.page, row.raw.column));
+        self.in_column.insert(row.raw.column, self.host.unwrap_or(self.current));
+    }
+}
+
+/// Whether an e-mail address or a telephone number stands in the first rows of a column.
+fn begins_with_address(rows: &[Row<'_>], column: u8) -> bool {
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).count();
+    rows.iter()
+        .take_while(|row| row.raw.column == column && names::exact(row.text).is_none())
+        .take(8)
+        .any(|row| row.text.contains('@') || digits(row.text) >= 9 && row.date.is_none())
 }
 
 /// A bullet, another label, or something with a date ends what stood behind an inline label.
@@ -62,7 +114,8 @@ fn label(row: &Row<'_>, current: Kind) -> Option<(Kind, usize)> {
     let at = row.text.find(':').filter(|at| *at < 40)?;
     let rest = row.text[at + 1..].trim();
     let kind = names::exact(&row.text[..at])?;
-    if rest.is_empty() {
+    let entries = !kind.is_list() && !matches!(kind, Kind::Summary | Kind::Education);
+    if rest.is_empty() || entries && row.date.is_none() {
         return None;
     }
     let may_open = match current {
@@ -115,11 +168,13 @@ impl Style {
         if let Some(kind) = names::exact(row.text) {
             return (kind.is_sure() && !(row.bullet && !alike) || alike).then_some(kind);
         }
-        if !alike || row.bullet || row.date.is_some() {
+        let set_apart = row.raw.size > 1.25 || row.raw.heading.is_some_and(|level| level <= 2);
+        let fits = alike || !self.known && set_apart;
+        if !fits || row.bullet || row.date.is_some() || row.text.contains([':', '|', '(', '·']) {
             return None;
         }
-        let distinct = self.size > 1.08 || row.raw.heading.is_some();
-        match names::by_words(row.text) {
+        let distinct = self.size > 1.08 || row.raw.heading.is_some() || set_apart;
+        match names::by_words(row.text, distinct || self.upper) {
             Some(kind) => Some(kind),
             None if distinct && row.text.split_whitespace().count() <= 6 => Some(Kind::Other),
             None => None,
@@ -132,7 +187,7 @@ impl Style {
             return level == own;
         }
         let size = self.size == 0.0 || row.raw.size == 0.0 || (self.size - row.raw.size).abs() < 0.04;
-        let upper = self.upper == is_upper(row.text) || row.raw.size > 0.0 && self.size > 1.08;
+        let upper = self.upper == is_upper(row.text) || !self.upper && row.raw.size > 0.0 && self.size > 1.08;
         self.known && size && upper && (!self.bold || row.raw.bold)
     }
 }

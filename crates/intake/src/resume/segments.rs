@@ -39,8 +39,8 @@ pub(super) fn cut<'a>(rows: &[Row<'a>], width: usize) -> Vec<Segment<'a>> {
     let mut segments: Vec<Segment<'a>> = Vec::new();
     let mut piece = 0;
     for (index, row) in rows.iter().enumerate() {
-        let full =
-            index > 0 && rows[index - 1].text.chars().count() * 10 >= width * 8 && rows[index - 1].right.is_empty();
+        let filled = index > 0 && rows[index - 1].text.chars().count() * 10 >= width * 8;
+        let full = filled && rows[index - 1].right.is_empty() || row.goes_on;
         let mut before = match (index, full) {
             (0, _) => Before::Start,
             (_, true) => Before::FullLine,
@@ -63,7 +63,7 @@ pub(super) fn cut<'a>(rows: &[Row<'a>], width: usize) -> Vec<Segment<'a>> {
 }
 
 /// More segments than this are not read: no heading needs them.
-pub(super) const MOST: usize = 8;
+pub(super) const MOST: usize = 10;
 
 /// The words of neighbouring segments `from..to`, as they stand in the document.
 pub(super) fn join(segments: &[Segment<'_>]) -> String {
@@ -162,7 +162,6 @@ fn separator(source: &str, at: usize, end: usize) -> Option<(usize, Before)> {
         '-' if spaced && (then_space || rest.len() == 1) => Some((1, Before::Bar)),
         ';' => Some((1, Before::Bar)),
         ',' if then_space || rest.len() == 1 => Some((1, Before::Comma)),
-        ':' if then_space => Some((1, Before::Bar)),
         '(' if spaced => Some((1, Before::Bracket)),
         '@' if spaced => Some((1, Before::At)),
         ' ' if rest.starts_with("   ") => Some((3, Before::Bar)),

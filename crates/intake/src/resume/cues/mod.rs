@@ -31,7 +31,8 @@ impl<'a> Cues<'a> {
             return *score;
         }
         let own = titles::score(phrase);
-        let known = self.lexicon.titleness(phrase).clamp(0.0, 1.0);
+        // The lexicon is asked only where the words alone leave a doubt: it costs more.
+        let known = if own > 0.9 { own } else { self.lexicon.titleness(phrase).clamp(0.0, 1.0) };
         let together = (1.0 - (1.0 - own) * (1.0 - 0.7 * known)).max(0.0);
         self.seen.borrow_mut().insert(phrase.to_owned(), together);
         together
@@ -54,7 +55,9 @@ pub(super) use places::score as place;
 /// How much it looks like a school, 0–1.
 pub(super) fn school(phrase: &str) -> f32 {
     if degrees::is_school(phrase) {
-        return 0.95;
+        // "History, Lake College": what stands before the comma belongs to the degree.
+        let first = phrase.split(',').next().unwrap_or(phrase);
+        return if degrees::is_school(first) { 0.95 } else { 0.8 };
     }
     organisations::score(phrase) * 0.9 * (1.0 - 0.7 * places::score(phrase)) * (1.0 - 0.8 * degrees::score(phrase))
 }

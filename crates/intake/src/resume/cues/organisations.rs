@@ -10,8 +10,14 @@ pub(super) fn score(phrase: &str) -> f32 {
     if words.is_empty() || words.len() > 12 {
         return 0.0;
     }
+    if !words.iter().any(|word| word.chars().filter(|c| c.is_alphabetic()).count() >= 3 || word.len() == 2) {
+        return 0.1;
+    }
     if words.iter().any(|word| is_cue(word)) {
         return 0.9;
+    }
+    if words.iter().any(|word| TEAMS.contains(&word.as_str())) {
+        return 0.3;
     }
     if phrase.contains('.') && is_domain(phrase) {
         return 0.75;
@@ -40,6 +46,36 @@ fn is_domain(phrase: &str) -> bool {
             .next()
             .is_some_and(|end| (2..=6).contains(&end.len()) && end.chars().all(|c| c.is_ascii_lowercase()))
 }
+
+/// Words of teams and fields rather than of employers.
+const TEAMS: &[&str] = &[
+    "platform",
+    "backend",
+    "frontend",
+    "infrastructure",
+    "core",
+    "payments",
+    "operations",
+    "sales",
+    "marketing",
+    "engineering",
+    "support",
+    "mobile",
+    "data",
+    "growth",
+    "product",
+    "security",
+    "cloud",
+    "reliability",
+    "full-time",
+    "part-time",
+    "contract",
+    "freelance",
+    "internship",
+    "temporary",
+    "seasonal",
+    "identity",
+];
 
 const CUES: &[&str] = &[
     "inc",

@@ -111,7 +111,10 @@ fn until(tokens: &[Token<'_>], i: usize) -> Option<(End, usize)> {
 fn single(tokens: &[Token<'_>], i: usize) -> Read {
     let (point, next) = point::read(tokens, i).filter(|(p, _)| !p.needs_span)?;
     let shape = if point.month.is_some() || point.year.is_none() { Shape::Month } else { Shape::Year };
-    Some((Period { from: begin(point), to: finish(point).map(End::On) }, shape, next))
+    // "2016 / 09 - University": it began then; when it ended is not said.
+    let open = separator(tokens, next).is_some() && tokens[next].kind == tokens::Kind::Sign && point.month.is_some();
+    let to = if open { None } else { finish(point).map(End::On) };
+    Some((Period { from: begin(point), to }, shape, next))
 }
 
 /// The token after a dash, an "until" or an "and".
