@@ -100,7 +100,21 @@ fn an_onet_release_gives_descriptions_and_lists_new_codes() {
     assert_eq!(installed.took, ["2 of 1016 occupations have a description now (Occupations.txt)."]);
     assert_eq!(installed.new_ones(), [("15-1259.00", "Prompt Gardeners")]);
     let left: Vec<&str> = installed.left.iter().map(|(_, why)| why.as_str()).collect();
-    assert_eq!(left, ["its facts come with the program", "not a table"]);
+    assert_eq!(left, ["its figures and titles stay as the program brings them", "not a table"]);
+}
+
+#[test]
+fn labels_in_another_language_are_left_and_said_so() {
+    let installed = read(esco());
+    assert_eq!(installed.left, [("skills_de.csv".to_owned(), "not in English".to_owned())]);
+    assert_eq!(
+        installed.took,
+        [
+            "1 of 13896 ESCO skills have a description now.",
+            "1 of 3007 ESCO occupations have a description now.",
+            "New, and usable from now on: skills 1, occupations 1.",
+        ]
+    );
 }
 
 #[test]

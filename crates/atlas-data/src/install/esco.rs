@@ -99,7 +99,7 @@ impl<'a> Reading<'a> {
 
     /// Takes a table if it is one that gives something.
     pub fn takes(&mut self, sheet: &Sheet) -> bool {
-        if !in_english(&sheet.name) {
+        if other_language(&sheet.name) {
             return false;
         }
         if sheet.has("occupationuri") && sheet.has("skilluri") && sheet.has("relationtype") {
@@ -247,7 +247,7 @@ impl<'a> Reading<'a> {
         ];
         if !out.new_skills.is_empty() || !out.new_occupations.is_empty() {
             let (skills, occupations) = (out.new_skills.len(), out.new_occupations.len());
-            took.push(format!("{skills} skills and {occupations} occupations are new and can be used."));
+            took.push(format!("New, and usable from now on: skills {skills}, occupations {occupations}."));
         }
         let mut left = Vec::new();
         if !out.new_occupations.is_empty() && !self.relations_given {
@@ -301,12 +301,10 @@ fn alternatives(sheet: &Sheet, row: &csv::StringRecord, label: &str) -> Vec<Stri
 }
 
 /// `skills_de.csv` is German; a name without a language is taken as English.
-fn in_english(name: &str) -> bool {
+pub fn other_language(name: &str) -> bool {
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    match stem.rsplit_once('_') {
-        Some((_, language)) if language.len() == 2 => language.eq_ignore_ascii_case("en"),
-        _ => true,
-    }
+    let language = stem.rsplit_once('_').map_or("en", |(_, language)| language);
+    language.len() == 2 && !language.eq_ignore_ascii_case("en")
 }
 
 fn is_uuid(text: &str) -> bool {

@@ -136,6 +136,7 @@ impl<'a> Reading<'a> {
 
     /// One file, or why it was not opened.
     fn file(&mut self, name: &str, bytes: Result<Vec<u8>, String>) {
+        self.named(name);
         let why = match bytes {
             Err(why) => Some(why),
             Ok(bytes) => match Sheet::parse(name, &bytes) {
@@ -174,11 +175,12 @@ impl<'a> Reading<'a> {
 }
 
 fn reason(sheet: &Sheet) -> &'static str {
-    if sheet.has("onetsoccode") || sheet.has("elementid") || sheet.has("commoditycode") {
-        "its facts come with the program"
-    } else if sheet.has("concepturi") || sheet.has("originalskilluri") || sheet.has("level0uri") {
-        "not needed"
+    let figures = ["datavalue", "jobzone", "alternatetitle", "reportedjobtitle", "hottechnology", "relatedonetsoccode"];
+    if esco::other_language(&sheet.name) {
+        "not in English"
+    } else if figures.iter().any(|name| sheet.has(name)) {
+        "its figures and titles stay as the program brings them"
     } else {
-        "a table that is not known"
+        "not used"
     }
 }
