@@ -28,20 +28,23 @@ pub enum SkillKind {
 /// Skills and knowledge. One row per concept, in order of address.
 #[derive(Clone, Debug, Default)]
 pub struct Skills {
-    /// The part of the address after `http://data.europa.eu/esco/skill/`.
+    /// The part of the address after `http://data.europa.eu/esco/skill/`; ascending in the bundled atlas, new concepts of
+    /// an installed release after them.
     pub uuids: Strings,
     /// Preferred labels, trimmed.
     pub labels: Strings,
-    /// Alternative and hidden labels per skill: indices into `alternative_labels`.
+    /// Alternative, then hidden labels per skill, without the preferred one: indices into `alternative_labels`. ESCO
+    /// skills.
     pub alternatives: Lists<u32>,
     /// The texts that `alternatives` points into.
     pub alternative_labels: Strings,
     /// Bit 0: knowledge (else skill). Bits 1–2: reuse level (0 occupation-specific, 1 sector-specific,
-    /// 2 cross-sector, 3 transversal). Bit 3: a language. Bit 4: digital.
+    /// 2 cross-sector, 3 transversal). Bit 3: a language. Bit 4: digital. ESCO skills and its collections; what has no
+    /// kind counts as a skill, what has no reuse level as cross-sector.
     pub flags: Column<u8>,
-    /// Broader skill groups.
+    /// Skill groups directly above. ESCO broader relations.
     pub groups: Lists<SkillGroupId>,
-    /// Broader skills.
+    /// Skills directly above. ESCO broader relations.
     pub broader: Lists<SkillId>,
 }
 
@@ -121,11 +124,12 @@ impl Skills {
 /// Skill groups: the hierarchy above skills.
 #[derive(Clone, Debug, Default)]
 pub struct SkillGroups {
-    /// ESCO codes such as `S1.2.3`, `K0613`, `T2`; empty where ESCO gives none.
+    /// ESCO codes such as `S1.2.3`, `T2`, `L1`; for fields of education, which have none, `K` and the ISCED-F number
+    /// (`K0613`).
     pub codes: Strings,
     /// Preferred labels.
     pub labels: Strings,
-    /// Broader groups.
+    /// Groups directly above. ESCO broader relations.
     pub broader: Lists<SkillGroupId>,
 }
 
@@ -161,7 +165,7 @@ impl SkillGroups {
 pub struct EscoOccupations {
     /// The part of the address after `http://data.europa.eu/esco/occupation/`.
     pub uuids: Strings,
-    /// ESCO codes such as `2654.1.7`.
+    /// ESCO codes such as `2654.1.7`; the first four digits are the ISCO-08 group.
     pub codes: Strings,
     /// Preferred labels.
     pub labels: Strings,
@@ -169,9 +173,9 @@ pub struct EscoOccupations {
     pub alternatives: Lists<u32>,
     /// The texts that `alternatives` points into.
     pub alternative_labels: Strings,
-    /// Essential skills and knowledge.
+    /// Essential skills and knowledge, ascending. ESCO occupation–skill relations.
     pub essential: Lists<SkillId>,
-    /// Optional skills and knowledge.
+    /// Optional skills and knowledge, ascending. ESCO occupation–skill relations.
     pub optional: Lists<SkillId>,
 }
 

@@ -2,7 +2,8 @@
 //!
 //! The atlas is columns: each table is a handful of flat arrays, borrowed in place from the bundled pack or owned when
 //! an installed release added to it. Rows are named by small index newtypes that hold within one atlas; codes and
-//! addresses are what survives.
+//! addresses are what survives. Each column says its unit and its source; releases, licences, credits and known holes
+//! stand in `SOURCES.md`.
 
 mod columns;
 mod esco;

@@ -34,9 +34,9 @@ pub enum ElementKind {
 /// The elements that O*NET rates, in order of their ids.
 #[derive(Clone, Debug, Default)]
 pub struct Elements {
-    /// `2.A.1.a`, …
+    /// `2.A.1.a`, …; ids of the O*NET content model, ascending as texts.
     pub ids: Strings,
-    /// `Reading Comprehension`, …
+    /// `Reading Comprehension`, …; O*NET's names.
     pub names: Strings,
 }
 
@@ -133,11 +133,11 @@ impl TechnologyUse {
 /// Software and tools.
 #[derive(Clone, Debug, Default)]
 pub struct Technologies {
-    /// `Adobe Acrobat`, …
+    /// `Adobe Acrobat`, …; the examples of O*NET's Technology Skills, ascending.
     pub names: Strings,
-    /// The commodity each belongs to: `Document management software`, …
+    /// The commodity each belongs to (UNSPSC, as O*NET gives it): `Document management software`, …
     pub commodities: Strings,
-    /// Per technology: index into `commodities`.
+    /// Per technology: index into `commodities`. Where O*NET gives several, the one that most occupations give.
     pub commodity: Column<u16>,
 }
 
@@ -166,44 +166,53 @@ impl Technologies {
 /// The occupation table. All columns have one row per occupation, in order of code.
 #[derive(Clone, Debug, Default)]
 pub struct Occupations {
-    /// `15-1252.00`, sorted.
+    /// O*NET-SOC 2019 codes, `15-1252.00`, ascending. O*NET Occupation Data.
     pub codes: Strings,
-    /// `Software Developers`.
+    /// `Software Developers`. O*NET Occupation Data.
     pub titles: Strings,
-    /// Alternate and reported titles.
+    /// Other titles, without the occupation's own: first those that people in the work reported (O*NET Sample of Reported
+    /// Titles), then alternate titles and their short forms (O*NET Alternate Titles), each part in order of the alphabet.
     pub alternates: Lists<u32>,
     /// The texts that `alternates` points into.
     pub alternate_titles: Strings,
-    /// Importance and level per element: row-major, `elements.len() * 2` a row (IM, LV), NaN where not rated.
+    /// Importance (IM, 1–5) and level (LV, 0–7) per element: row-major, `elements.len() * 2` a row, NaN where not rated.
+    /// O*NET Skills, Knowledge, Abilities, Work Activities.
     pub ratings: Column<f32>,
-    /// Per occupation: itself when rated, else the nearest rated occupation, from which it borrows (marked).
+    /// Per occupation: itself when rated; else the rated occupation from which it borrows, nearest by code family or by
+    /// O*NET's relatedness (see `SOURCES.md`); `u16::MAX` where there is none near. Ours.
     pub rated_as: Column<OccupationId>,
-    /// RIASEC, 1–7, six a row, NaN where missing.
+    /// Interests in the order RIASEC, 1–7 (OI), six a row, NaN where missing. O*NET Interests.
     pub interests: Column<f32>,
-    /// Work values in O*NET's order, 1–7, six a row, NaN where missing.
+    /// Work values, 1–7 (EX), six a row: achievement, working conditions, recognition, relationships, support,
+    /// independence; NaN where missing. O*NET Work Values.
     pub values: Column<f32>,
-    /// Work styles: names in O*NET's order.
+    /// Work styles: names in O*NET's order (21 in 30.1).
     pub style_names: Strings,
-    /// Work style impact (WI, -3–3), `style_names.len()` a row, NaN where missing.
+    /// Impact of each work style on doing the work well (WI, -3–3), `style_names.len()` a row, NaN where missing. O*NET
+    /// Work Styles.
     pub styles: Column<f32>,
-    /// Job zone 1–5; 0 where missing.
+    /// Job zone: 1 little preparation – 5 extensive; 0 where missing. O*NET Job Zones.
     pub job_zone: Column<u8>,
-    /// Share (0–1) of workers per required level of education, twelve a row (O*NET's categories), NaN where missing.
+    /// Share (0–1) of those asked who named this level of education as required, twelve a row (O*NET's categories, from
+    /// less than high school to post-doctoral), NaN where missing. O*NET Education, Training, and Experience (RL).
     pub education: Column<f32>,
-    /// Technology in use.
+    /// Technology in use: what is in demand for the occupation first, then hot technology, then by name. O*NET Technology
+    /// Skills.
     pub technologies: Lists<TechnologyUse>,
     /// The occupations that O*NET's experts list as related, closest first: at most 5 primary-short, 5 primary-long,
-    /// 10 supplemental, in that order.
+    /// 10 supplemental, in that order. O*NET Related Occupations.
     pub related: Lists<OccupationId>,
-    /// Links to ESCO occupations by the official crosswalk.
+    /// Links to ESCO occupations, the surest kind first. O*NET–ESCO crosswalk.
     pub esco: Lists<EscoOccupationId>,
-    /// The kind of each link, same shape as `esco.items` (see `MatchKind`).
+    /// The kind of each link, same shape as `esco.items` (see `MatchKind`). O*NET–ESCO crosswalk.
     pub esco_kinds: Column<u8>,
-    /// Row in the BLS matrix, `u16::MAX` where none.
+    /// Row in the BLS matrix, `u16::MAX` where none; it may stand for a broader group. BLS, O*NET-SOC to NEM crosswalk.
     pub outlook: Column<u16>,
-    /// "Working with AI" applicability score, NaN where missing.
+    /// "Working with AI" applicability score (0–1, no more than 0.5 in the study), by six-digit SOC code; NaN where
+    /// missing.
     pub working_with_ai: Column<f32>,
-    /// "GPTs are GPTs" human-rated beta, NaN where missing.
+    /// "GPTs are GPTs": share of tasks exposed as people rated them (beta: direct exposure plus half of that with further
+    /// software), 0–1; NaN where missing.
     pub gpts_are_gpts: Column<f32>,
 }
 

@@ -11,7 +11,8 @@ index! {
     OutlookId(u16)
 }
 
-/// Projections of one matrix row, national. NaN is "not published".
+/// Projections of one matrix row, national. NaN is "not published". BLS Employment Projections 2024–34, tables 1.2 (growth,
+/// openings, education, experience, training) and 1.10 (exits, transfers).
 #[derive(Clone, Copy, Debug, PartialEq, Pod, Zeroable)]
 #[repr(C)]
 pub struct OutlookRow {
@@ -21,11 +22,11 @@ pub struct OutlookRow {
     pub employment_later: f32,
     /// Change over ten years, share of today's employment (-1–…).
     pub change: f32,
-    /// Openings a year, thousands.
+    /// Openings a year from growth and from people who leave, thousands, average of the ten years.
     pub openings: f32,
-    /// Share (0–1) that leaves the labour force each year.
+    /// Share (0–1) that leaves the labour force each year, average of the ten years.
     pub exits: f32,
-    /// Share (0–1) that moves to another occupation each year.
+    /// Share (0–1) that moves to another occupation each year, average of the ten years.
     pub transfers: f32,
     /// Usual entry education: 1 + the order of [`Schooling`]; 0 where not stated.
     pub education: u8,
@@ -41,7 +42,7 @@ pub struct OutlookRow {
 /// The matrix.
 #[derive(Clone, Debug, Default)]
 pub struct Outlooks {
-    /// Matrix codes.
+    /// Codes of the National Employment Matrix (line items), ascending.
     pub codes: Strings,
     /// Matrix titles.
     pub titles: Strings,

@@ -15,13 +15,13 @@ impl AreaId {
     pub const NATION: AreaId = AreaId(0);
 }
 
-/// One row of wages. -1 is "not published".
+/// One row of wages. -1 is "not published": withheld and top-coded cells cannot be told apart. BLS OEWS, May 2025.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Pod, Zeroable)]
 #[repr(C)]
 pub struct PayRow {
     /// Matrix row.
     pub outlook: u16,
-    /// Bit 0: the figure is that of a broader group, shown as such.
+    /// Bit 0: the figure is that of a group broader than some occupation that joins it, shown as such.
     pub flags: u16,
     /// Employed people; -1 where not published.
     pub employment: i32,
@@ -34,7 +34,7 @@ pub struct PayRow {
 /// Wages of all areas.
 #[derive(Clone, Debug, Default)]
 pub struct Pays {
-    /// Two-letter codes, `US` first.
+    /// Two-letter postal codes: `US` first, then states, DC, GU, PR and VI in order of the alphabet.
     pub codes: Strings,
     /// Names as people say them.
     pub names: Strings,
