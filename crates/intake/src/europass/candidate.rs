@@ -45,7 +45,7 @@ fn person(sheet: &mut Sheet, person: &Node, profile: &Node) {
     sheet.profile.contact.name = filled(&name);
     sheet.profile.headline = filled(&headline);
     for channel in person.all("Communication") {
-        let address = [words(channel, &["Address", "CityName"]), words(channel, &["Address", "CountryCode"])];
+        let address = [words(channel, &["Address", "CityName"]), country(channel, &["Address", "CountryCode"])];
         let address = joined(&address);
         let reach = first(channel, &[&["URI"], &["Text"], &["URL"]]);
         let number = phone(channel);
@@ -62,6 +62,11 @@ fn person(sheet: &mut Sheet, person: &Node, profile: &Node) {
         }
     }
     sheet.profile.summary = sheet.text(&told(profile, &["ExecutiveSummary"]));
+}
+
+/// A country's code in capitals, as people write it.
+fn country(node: &Node, path: &[&str]) -> String {
+    words(node, path).to_uppercase()
 }
 
 fn phone(channel: &Node) -> String {
@@ -90,7 +95,7 @@ fn jobs(sheet: &mut Sheet, employer: &Node) {
     }
     for post in posts {
         let (from, to, current) = period(post.child("EmploymentPeriod").or(employer.child("EmploymentPeriod")));
-        let own = joined(&[words(post, &["City"]), first(post, &[&["CountryCode"], &["Country"]])]);
+        let own = joined(&[words(post, &["City"]), country(post, &["CountryCode"])]);
         let post_told = told(post, &["Description"]);
         sheet.job(&Job {
             title: &words(post, &["PositionTitle"]),

@@ -23,7 +23,7 @@ pub(super) fn add(sheet: &mut Sheet, table: &Table) {
                 sheet.profile.skills.extend(named);
             }
             Kind::Languages => {
-                let named = sheet.named(row.get("name"), row.get("proficiency"), "");
+                let named = sheet.named(row.get("name"), &proficiency(row.get("proficiency")), "");
                 sheet.profile.languages.extend(named);
             }
             Kind::Projects => {
@@ -37,6 +37,16 @@ pub(super) fn add(sheet: &mut Sheet, table: &Table) {
             Kind::Connections | Kind::Applications | Kind::SavedJobs | Kind::Other => {}
         }
     }
+}
+
+/// `NATIVE_OR_BILINGUAL` as people write it: "Native or bilingual".
+fn proficiency(level: &str) -> String {
+    if !level.contains('_') {
+        return level.to_owned();
+    }
+    let words = level.replace('_', " ").to_lowercase();
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// Name, headline, summary, place and links. Birth date and street are not taken.

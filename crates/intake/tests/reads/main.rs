@@ -1,0 +1,10 @@
+//! Every format read from samples of our own writing, and what bad input gets.
+
+mod detected;
+mod docx;
+mod mutated;
+mod nobody;
+mod packed;
+mod refused;
+mod samples;
+mod shown;
