@@ -33,7 +33,10 @@ pub(super) fn read(section: &Section<'_>) -> Vec<Education> {
 
 fn one(entry: &Entry, rows: &[Row<'_>]) -> Education {
     let reading = &entry.reading;
-    let Degree { name, mut field } = reading.title.as_deref().map(cues::split_degree).unwrap_or_default();
+    // "PhD" in the margin and "PhD in Physics" in the line: the longer one tells more.
+    let fuller = reading.rest.iter().find(|rest| cues::degree(rest) > 0.8);
+    let title = reading.title.as_ref().map(|title| fuller.filter(|rest| rest.len() > title.len()).unwrap_or(title));
+    let Degree { name, mut field } = title.map(|title| cues::split_degree(title)).unwrap_or_default();
     if field.is_none() && !name.is_empty() {
         field = reading.rest.iter().find(|rest| is_field(rest)).cloned();
     }

@@ -31,7 +31,7 @@ pub(super) fn cut(rows: &[Row<'_>], weights: &Weights<'_>) -> Vec<Entry> {
 }
 
 /// Most lines of one heading.
-const TALLEST: usize = 4;
+const TALLEST: usize = 5;
 /// Looking for headings in more lines than this at once would take too long; the rest is read as text.
 const MOST_ROWS: usize = 4000;
 

@@ -15,6 +15,10 @@ pub(super) fn of(lines: &[RawLine]) -> Option<&'static str> {
             }
         }
         for word in line.text.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()) {
+            // Letters set apart in a heading are no words.
+            if word.len() == 1 && word.chars().all(char::is_uppercase) {
+                continue;
+            }
             let word = word.to_lowercase();
             for (vote, (_, words)) in votes.iter_mut().zip(TABLE) {
                 *vote += usize::from(words.contains(&word.as_str()));
@@ -41,7 +45,7 @@ fn by_script(scripts: &[usize], letters: usize) -> Option<&'static str> {
 fn by_words(votes: &[usize]) -> Option<&'static str> {
     let (first, most) = votes.iter().enumerate().max_by_key(|(_, count)| **count)?;
     let second = votes.iter().enumerate().filter(|(i, _)| *i != first).map(|(_, count)| *count).max().unwrap_or(0);
-    (*most >= 4 && *most * 10 >= second * 13).then(|| TABLE[first].0)
+    (*most >= 6 && *most * 10 >= second * 13).then(|| TABLE[first].0)
 }
 
 const SCRIPTS: &[(&str, char, char)] = &[

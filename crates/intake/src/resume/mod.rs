@@ -20,6 +20,8 @@ mod roles;
 mod rows;
 mod sections;
 mod segments;
+#[cfg(test)]
+mod tests;
 mod when;
 
 use career::profile::{Note, Profile};

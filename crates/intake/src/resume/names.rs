@@ -102,7 +102,7 @@ const WORDS: &[(Kind, &str)] = &[
     (Kind::Awards, "awards award honors honours achievements accomplishments scholarships prizes"),
     (
         Kind::Skills,
-        "skills competencies expertise technologies proficiencies toolbox kenntnisse compétences habilidades competenze",
+        "skills strengths competencies expertise technologies proficiencies toolbox kenntnisse compétences habilidades competenze",
     ),
     (Kind::Languages, "languages sprachen langues idiomas lingue talen"),
     (Kind::Interests, "interests hobbies"),

@@ -53,9 +53,14 @@ pub(super) fn read_if_sure(section: &Section<'_>, cues: &Cues<'_>) -> Vec<Positi
     if spans == 0 {
         return Vec::new();
     }
-    let positions = read(section, cues);
-    let sure = positions.iter().filter(|p| cues.title(&p.title) > 0.6 && p.period.from.is_some()).count();
-    if sure * 2 > positions.len() { positions } else { Vec::new() }
+    let mut positions = read(section, cues);
+    let sure = |p: &Position| cues.title(&p.title) > 0.6 && p.period.from.is_some() && !is_degree(&p.title);
+    positions.retain(sure);
+    positions
+}
+
+fn is_degree(title: &str) -> bool {
+    cues::degree(title) > 0.7 && !cues::ends_in_role(title)
 }
 
 fn position(entry: &Entry, rows: &[Row<'_>]) -> Position {

@@ -67,9 +67,17 @@ impl<'a> Cutter<'a> {
                 self.current = *open;
                 self.host = None;
             }
+            // Back from a side bar's address: what was open beside it goes on.
+            Some(open) if column != last_column && self.is_address() => self.current = *open,
             None if column > last_column && begins_with_address(&rows[i..], column) => self.open(Kind::Contact, ""),
+            None if column > last_column && rows[i].words() >= 8 && !rows[i].bullet => self.open(Kind::Summary, ""),
             _ => {}
         }
+    }
+
+    fn is_address(&self) -> bool {
+        let section = &self.sections[self.current];
+        section.kind == Kind::Contact && section.name.is_empty()
     }
 
     fn take(&mut self, row: Row<'a>) {
@@ -176,7 +184,7 @@ impl Style {
         let distinct = self.size > 1.08 || row.raw.heading.is_some() || set_apart;
         match names::by_words(row.text, distinct || self.upper) {
             Some(kind) => Some(kind),
-            None if distinct && row.text.split_whitespace().count() <= 6 => Some(Kind::Other),
+            None if alike && distinct && row.text.split_whitespace().count() <= 6 => Some(Kind::Other),
             None => None,
         }
     }

@@ -14,7 +14,8 @@ pub(in super::super) fn score(phrase: &str) -> f32 {
     let first: Vec<&str> = phrase.split_whitespace().take(4).collect();
     let strong = first.iter().enumerate().any(|(i, word)| is_degree_word(word) && (i == 0 || !is_short(word)));
     if strong {
-        return 0.95;
+        // A degree with its field tells more than "BS" alone.
+        return if first.len() > 1 { 0.95 } else { 0.9 };
     }
     let lower = phrase.to_lowercase();
     if OTHERS.iter().any(|cue| lower.contains(cue)) {

@@ -51,13 +51,16 @@ impl<'a> Cues<'a> {
 pub(super) use degrees::{Degree, score as degree, split as split_degree};
 pub(super) use organisations::has_cue as names_organisation;
 pub(super) use places::score as place;
+pub(super) use titles::ends_in_role;
 
 /// How much it looks like a school, 0–1.
 pub(super) fn school(phrase: &str) -> f32 {
     if degrees::is_school(phrase) {
         // "History, Lake College": what stands before the comma belongs to the degree.
-        let first = phrase.split(',').next().unwrap_or(phrase);
-        return if degrees::is_school(first) { 0.95 } else { 0.8 };
+        let mut parts = phrase.split(',');
+        let first = parts.next().is_some_and(degrees::is_school);
+        let degree_too = parts.any(|part| degrees::score(part.trim()) > 0.8);
+        return if first && !degree_too { 0.95 } else { 0.75 };
     }
     organisations::score(phrase) * 0.9 * (1.0 - 0.7 * places::score(phrase)) * (1.0 - 0.8 * degrees::score(phrase))
 }

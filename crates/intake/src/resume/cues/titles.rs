@@ -22,7 +22,7 @@ pub(super) fn score(phrase: &str) -> f32 {
 }
 
 /// Whether the phrase's last noun is a role ("NVIDIA Research Intern" yes, "Engineer Supply Co" no).
-pub(super) fn ends_in_role(phrase: &str) -> bool {
+pub(in super::super) fn ends_in_role(phrase: &str) -> bool {
     let words = words(phrase);
     !words.is_empty() && is_role(head(&words))
 }
@@ -55,6 +55,9 @@ fn is_role(word: &str) -> bool {
             "keeper",
             "maker",
             "worker",
+            "employee",
+            "helper",
+            "operative",
             "ingenieur",
             "entwickler",
             "leiter",

@@ -78,7 +78,8 @@ fn since(tokens: &[Token<'_>], i: usize) -> Read {
 fn span(tokens: &[Token<'_>], i: usize) -> Read {
     let (from, next) = point::read(tokens, i)?;
     let sign = separator(tokens, next)?;
-    if let Some(after) = present(tokens, sign) {
+    let to_date = tokens[next].text == "to" && tokens.get(sign).is_some_and(|t| t.text.eq_ignore_ascii_case("date"));
+    if let Some(after) = if to_date { Some(sign + 1) } else { present(tokens, sign) } {
         from.year.or(from.month.map(u16::from)).or(Some(0))?;
         return Some((Period { from: begin(from), to: Some(End::Current) }, Shape::Span, after));
     }
