@@ -1,5 +1,7 @@
 //! OEWS wages: the nation, the states, the District of Columbia and the territories that BLS covers.
 
+use std::collections::BTreeSet;
+
 use super::facts::{Facts, Tally};
 use super::outlook::Matrix;
 use super::ratings::figure;
@@ -70,64 +72,72 @@ const PERCENTILES: [&str; 5] = ["10th percentile", "25th percentile", "median", 
 /// Writes `areas.tsv` and `wages.tsv`.
 pub fn derive(releases: &Releases, matrix: &Matrix, tables: &mut Vec<Facts>, tally: &mut Tally) -> Result<(), Broken> {
     let sheet = releases.tsv("bls/oews-2025-05-national-state.tsv")?;
-    let mut facts = Facts::new(
-        "wages",
-        [
-            "area",
-            "matrix",
-            "employment",
-            "hourly_10",
-            "hourly_25",
-            "hourly_50",
-            "hourly_75",
-            "hourly_90",
-            "annual_10",
-            "annual_25",
-            "annual_50",
-            "annual_75",
-            "annual_90",
-        ],
-    );
-    let mut rows = Vec::new();
-    let (mut annual_only, mut hourly_only, mut neither) = (0, 0, 0);
-    for row in sheet.rows() {
-        let code = row.get(sheet.column("occupation_code")?);
-        let area = row.get(sheet.column("area_code")?);
-        let area = AREAS.iter().position(|(fips, _, _)| area.get(..2) == Some(*fips));
-        let area = area.ok_or_else(|| {
-            format!("an area that is not in our list: {:?}", row.get(sheet.column("area_name").unwrap()))
-        })?;
-        let (hourly, annual) = (wages(&sheet, row, "Hourly")?, wages(&sheet, row, "Annual")?);
-        match (hourly.iter().all(String::is_empty), annual.iter().all(String::is_empty)) {
-            (true, false) => annual_only += 1,
-            (false, true) => hourly_only += 1,
-            (true, true) => neither += 1,
-            _ => {}
-        }
-        if matrix.codes.contains(code) {
-            let employment = cell(row.get(sheet.column("Employment")?))?;
-            rows.push((area, [vec![AREAS[area].1.to_owned(), code.to_owned(), employment], hourly, annual].concat()));
-        }
+    let given = wages(&sheet)?;
+    tally.set("wage rows given", given.len());
+    let having = |hourly, annual| {
+        given.iter().filter(|row| row.has(row.hourly()) == hourly && row.has(row.annual()) == annual).count()
+    };
+    tally.set("wage rows annual only", having(false, true));
+    tally.set("wage rows hourly only", having(true, false));
+    tally.set("wage rows without a wage", having(false, false));
+    let mut kept: Vec<&Wages> = given.iter().filter(|row| matrix.codes.contains(&row.matrix)).collect();
+    kept.sort();
+    tally.set("wage rows kept", kept.len());
+    let nation: BTreeSet<&String> = kept.iter().filter(|row| row.area == 0).map(|row| &row.matrix).collect();
+    tally.set("occupations with wages", matrix.of.values().filter(|code| nation.contains(code)).count());
+    let percentiles = |period: &'static str| [10, 25, 50, 75, 90].map(move |at| format!("{period}_{at}"));
+    let columns = ["area", "matrix", "employment"].map(str::to_owned).into_iter();
+    let mut facts = Facts::new("wages", columns.chain(percentiles("hourly")).chain(percentiles("annual")));
+    for row in kept {
+        let key = [AREAS[row.area].1.to_owned(), row.matrix.clone()];
+        facts.push(key.into_iter().chain(row.figures.iter().cloned()).collect());
     }
-    rows.sort();
-    tally.set("wage rows given", sheet.len());
-    tally.set("wage rows kept", rows.len());
-    tally.set("wage rows annual only", annual_only);
-    tally.set("wage rows hourly only", hourly_only);
-    tally.set("wage rows without a wage", neither);
-    let nation: Vec<&str> = rows.iter().filter(|(area, _)| *area == 0).map(|(_, row)| row[1].as_str()).collect();
-    tally.set("occupations with wages", matrix.of.values().filter(|code| nation.contains(&code.as_str())).count());
-    rows.into_iter().for_each(|(_, row)| facts.push(row));
     tables.push(facts);
     let mut facts = Facts::new("areas", ["code", "name", "fips"]);
     AREAS.iter().for_each(|(fips, code, name)| facts.push([code, name, fips].map(|cell| cell.to_string()).to_vec()));
-    tally.set("areas", facts.len());
     tables.push(facts);
     Ok(())
 }
 
-fn wages(sheet: &Sheet, row: Row<'_>, period: &str) -> Result<Vec<String>, Broken> {
-    PERCENTILES.iter().map(|name| cell(row.get(sheet.column(&format!("{period} {name} wage"))?))).collect()
+/// One row as OEWS gives it.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Wages {
+    /// Place in [`AREAS`].
+    area: usize,
+    matrix: String,
+    /// Employment, five hourly percentiles, five annual ones; empty where not published.
+    figures: Vec<String>,
+}
+
+impl Wages {
+    fn hourly(&self) -> &[String] {
+        &self.figures[1..6]
+    }
+
+    fn annual(&self) -> &[String] {
+        &self.figures[6..]
+    }
+
+    fn has(&self, wages: &[String]) -> bool {
+        wages.iter().any(|wage| !wage.is_empty())
+    }
+}
+
+fn wages(sheet: &Sheet) -> Result<Vec<Wages>, Broken> {
+    let (code, area, name) = (sheet.column("occupation_code")?, sheet.column("area_code")?, sheet.column("area_name")?);
+    let mut columns = vec![sheet.column("Employment")?];
+    for period in ["Hourly", "Annual"] {
+        for percentile in PERCENTILES {
+            columns.push(sheet.column(&format!("{period} {percentile} wage"))?);
+        }
+    }
+    let read = |row: Row<'_>| {
+        let place = AREAS.iter().position(|(fips, _, _)| row.get(area).get(..2) == Some(*fips));
+        let place = place.ok_or_else(|| format!("an area that is not in our list: {:?}", row.get(name)))?;
+        let figures = columns.iter().map(|column| cell(row.get(*column))).collect::<Result<_, _>>()?;
+        Ok(Wages { area: place, matrix: row.get(code).to_owned(), figures })
+    };
+    sheet.rows().map(read).collect()
 }
 
 /// A figure, or nothing for BLS's dash: withheld and top-coded cells cannot be told apart.

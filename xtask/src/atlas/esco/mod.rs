@@ -3,6 +3,7 @@
 //! A concept is referred to by the first eight hexadecimal digits of its uuid; that they are unique is checked here.
 
 mod groups;
+mod labels;
 mod occupations;
 mod skills;
 

@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::facts::{Facts, Tally, label, labels, list};
+use super::super::facts::{Facts, Tally, list};
 use super::super::release::{Broken, Releases};
+use super::labels::Labels;
 use super::{id, key, unique_keys};
 
 /// Writes `esco-occupations.tsv`.
@@ -16,34 +17,20 @@ pub fn derive(
     let sheet = releases.csv("esco-1.1.1/occupations_en.csv")?;
     let keys = unique_keys(&sheet)?;
     let needs = relations(releases, &keys, skills, tally)?;
-    let [uri, code, preferred, alternative, hidden] =
-        ["conceptUri", "code", "preferredLabel", "altLabels", "hiddenLabels"].map(|name| sheet.column(name));
-    let [uri, code, preferred, alternative, hidden] = [uri?, code?, preferred?, alternative?, hidden?];
+    let (uri, code) = (sheet.column("conceptUri")?, sheet.column("code")?);
+    let concepts = Labels::columns(&sheet)?;
     let columns = ["uuid", "code", "label", "essential", "optional", "alternative", "hidden"];
     let mut facts = Facts::new("esco-occupations", columns);
-    let (mut given, mut kept) = (0, 0);
+    let mut counts = [0, 0];
     for row in sheet.rows() {
-        let preferred = label(row.get(preferred));
-        let known = [preferred.as_str()];
-        given += row.get(alternative).lines().filter(|line| !line.trim().is_empty()).count();
-        let alternative = labels(row.get(alternative).lines(), &known);
-        let both: Vec<&str> = alternative.iter().map(String::as_str).chain(known).collect();
-        let hidden = labels(row.get(hidden).lines(), &both);
-        kept += alternative.len() + hidden.len();
+        let [label, alternative, hidden] = concepts.of(row, &mut counts)?;
         let [essential, optional] = needs.get(&key(row.get(uri))?).cloned().unwrap_or_default();
-        facts.push(vec![
-            id(row.get(uri))?.to_owned(),
-            row.get(code).to_owned(),
-            preferred.clone(),
-            list(essential)?,
-            list(optional)?,
-            list(&alternative)?,
-            list(&hidden)?,
-        ]);
+        let (uuid, code) = (id(row.get(uri))?.to_owned(), row.get(code).to_owned());
+        facts.push(vec![uuid, code, label, list(essential)?, list(optional)?, alternative, hidden]);
     }
     tally.set("ESCO occupations", sheet.len());
-    tally.set("ESCO occupation labels given", given);
-    tally.set("ESCO occupation labels kept", kept);
+    tally.set("ESCO occupation labels given", counts[0]);
+    tally.set("ESCO occupation labels kept", counts[1]);
     tables.push(facts.sorted());
     Ok(())
 }

@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::facts::{Facts, Tally, label, labels, list};
+use super::super::facts::{Facts, Tally, list};
 use super::super::release::{Broken, Releases, Sheet};
+use super::labels::Labels;
 use super::{id, key, unique_keys};
 
 /// Writes `esco-skills.tsv`; answers with the short keys of all skills.
@@ -15,43 +16,28 @@ pub fn derive(
 ) -> Result<BTreeSet<String>, Broken> {
     let sheet = releases.csv("esco-1.1.1/skills_en.csv")?;
     let keys = unique_keys(&sheet)?;
-    let [uri, kind, reuse, preferred, alternative, hidden] =
-        ["conceptUri", "skillType", "reuseLevel", "preferredLabel", "altLabels", "hiddenLabels"]
-            .map(|name| sheet.column(name));
-    let [uri, kind, reuse, preferred, alternative, hidden] = [uri?, kind?, reuse?, preferred?, alternative?, hidden?];
+    let (uri, kind, reuse) = (sheet.column("conceptUri")?, sheet.column("skillType")?, sheet.column("reuseLevel")?);
+    let concepts = Labels::columns(&sheet)?;
     let languages = collection(releases, "languageSkillsCollection_en")?;
     let digital = collection(releases, "digitalSkillsCollection_en")?;
     let (groups, skills) = (above(broader, "SkillGroup")?, above(broader, "KnowledgeSkillCompetence")?);
     let columns =
         ["uuid", "label", "kind", "reuse", "language", "digital", "groups", "broader", "alternative", "hidden"];
     let mut facts = Facts::new("esco-skills", columns);
-    let (mut given, mut kept) = (0, 0);
+    let mut counts = [0, 0];
     for row in sheet.rows() {
-        let (key, preferred) = (key(row.get(uri))?, label(row.get(preferred)));
-        let known = [preferred.as_str()];
-        given += row.get(alternative).lines().filter(|line| !line.trim().is_empty()).count();
-        let alternative = labels(row.get(alternative).lines(), &known);
-        let both: Vec<&str> = alternative.iter().map(String::as_str).chain(known).collect();
-        let hidden = labels(row.get(hidden).lines(), &both);
-        kept += alternative.len() + hidden.len();
+        let key = key(row.get(uri))?;
+        let [label, alternative, hidden] = concepts.of(row, &mut counts)?;
         let flag = |set: &BTreeSet<String>| if set.contains(&key) { "Y".to_owned() } else { String::new() };
         let up = |links: &Links| list(links.get(&key).into_iter().flatten());
-        facts.push(vec![
-            id(row.get(uri))?.to_owned(),
-            preferred.clone(),
-            kind_word(row.get(kind))?.to_owned(),
-            row.get(reuse).to_owned(),
-            flag(&languages),
-            flag(&digital),
-            up(&groups)?,
-            up(&skills)?,
-            list(&alternative)?,
-            list(&hidden)?,
-        ]);
+        let uuid = id(row.get(uri))?.to_owned();
+        let (kind, reuse) = (kind_word(row.get(kind))?.to_owned(), row.get(reuse).to_owned());
+        let (language, digital) = (flag(&languages), flag(&digital));
+        facts.push(vec![uuid, label, kind, reuse, language, digital, up(&groups)?, up(&skills)?, alternative, hidden]);
     }
     tally.set("ESCO skills", sheet.len());
-    tally.set("ESCO skill labels given", given);
-    tally.set("ESCO skill labels kept", kept);
+    tally.set("ESCO skill labels given", counts[0]);
+    tally.set("ESCO skill labels kept", counts[1]);
     tally.set("ESCO skills without a kind", sheet.rows().filter(|row| row.get(kind).is_empty()).count());
     tally.set("ESCO skills without a reuse level", sheet.rows().filter(|row| row.get(reuse).is_empty()).count());
     tally.set("ESCO language skills", languages.len());
