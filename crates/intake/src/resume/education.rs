@@ -2,7 +2,7 @@
 
 use career::profile::{Education, End, Period};
 
-use super::cues::{self, Degree};
+use super::cues::{self, Cues, Degree};
 use super::entries::{self, Entry};
 use super::roles::Weights;
 use super::rows::Row;
@@ -10,10 +10,10 @@ use super::sections::Section;
 use super::when::Shape;
 
 /// Reads a section's degrees and schools.
-pub(super) fn read(section: &Section<'_>) -> Vec<Education> {
+pub(super) fn read(section: &Section<'_>, cues: &Cues<'_>) -> Vec<Education> {
     let rows = &section.rows;
-    let weights =
-        Weights { title: &cues::degree, organisation: &cues::school, place: &cues::place, without_organisation: 0.6 };
+    let weigh = |phrase: &str| cues.study(phrase);
+    let weights = Weights { weigh: &weigh, without_organisation: 0.6 };
     let entries = entries::cut(rows, &weights);
     let mut out: Vec<Education> = Vec::new();
     let mut school: Option<String> = None;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::roles::{self, Order, Reading, Weights};
+use super::roles::{Choice, Choices, Order, Reading, Weights};
 use super::rows::Row;
 use super::segments;
 use super::when::{Found, Shape};
@@ -40,9 +40,17 @@ struct Cutter<'a, 'b> {
     weights: &'a Weights<'a>,
     /// How much each row speaks for being part of a heading rather than of the text below.
     evidence: Vec<f32>,
+    /// For each row the headings that may begin there, by height.
+    blocks: Vec<Vec<Option<Block<'b>>>>,
     /// Characters of the widest row.
     width: usize,
     dated: bool,
+}
+
+/// Rows that may be one heading: its score but for who is who, and the choices for that.
+struct Block<'b> {
+    score: f32,
+    choices: Choices<'b>,
 }
 
 impl<'a, 'b> Cutter<'a, 'b> {
@@ -51,14 +59,16 @@ impl<'a, 'b> Cutter<'a, 'b> {
         let width = rows.iter().map(|row| row.text.chars().count()).max().unwrap_or(0).max(60);
         let evidence = (0..rows.len()).map(|i| evidence(rows, i, width)).collect();
         let dated = rows.iter().any(|row| row.date.is_some());
-        Cutter { rows, weights, evidence, width, dated }
+        let mut cutter = Cutter { rows, weights, evidence, blocks: Vec::new(), width, dated };
+        cutter.blocks = (0..rows.len()).map(|i| cutter.beginning_at(i)).collect();
+        cutter
     }
 
     /// Dynamic programming over the rows: `best[i]` is the best score of the first `i` rows.
     fn cut(&self, order: Option<Order>) -> Vec<Entry> {
         let n = self.rows.len();
         let mut best = vec![f32::NEG_INFINITY; n + 1];
-        let mut step: Vec<Option<(usize, Option<Reading>)>> = vec![None; n + 1];
+        let mut step: Vec<Option<(usize, Option<Choice>)>> = vec![None; n + 1];
         best[0] = 0.0;
         for i in 0..n {
             let text = best[i] - self.evidence[i];
@@ -66,28 +76,27 @@ impl<'a, 'b> Cutter<'a, 'b> {
                 best[i + 1] = text;
                 step[i + 1] = Some((i, None));
             }
-            for height in 1..=TALLEST.min(n - i) {
-                if self.evidence[i + height - 1] < -4.0 {
-                    break;
-                }
-                let Some((score, reading)) = self.heading(i..i + height, order) else { continue };
-                if best[i] + score > best[i + height] {
-                    best[i + height] = best[i] + score;
-                    step[i + height] = Some((i, Some(reading)));
+            for (above, block) in self.blocks[i].iter().enumerate() {
+                let Some(block) = block else { continue };
+                let (end, choice) = (i + above + 1, choose(&block.choices, order));
+                let score = best[i] + block.score + choice.score;
+                if score > best[end] {
+                    best[end] = score;
+                    step[end] = Some((i, Some(choice)));
                 }
             }
         }
-        self.trace(step)
+        self.trace(&step)
     }
 
-    fn trace(&self, mut step: Vec<Option<(usize, Option<Reading>)>>) -> Vec<Entry> {
+    fn trace(&self, step: &[Option<(usize, Option<Choice>)>]) -> Vec<Entry> {
         let mut entries = Vec::new();
         let mut at = self.rows.len();
         let mut end = at;
-        while let Some((from, reading)) = step[at].take() {
-            if let Some(reading) = reading {
+        while let Some((from, choice)) = step[at] {
+            if let Some((choice, block)) = choice.zip(self.block(from..at)) {
                 let date = self.date(from..at).cloned();
-                entries.push(Entry { heading: from..at, body: at..end, reading, date });
+                entries.push(Entry { heading: from..at, body: at..end, reading: block.choices.reading(choice), date });
                 end = from;
             }
             at = from;
@@ -96,30 +105,33 @@ impl<'a, 'b> Cutter<'a, 'b> {
         entries
     }
 
+    fn block(&self, rows: Range<usize>) -> Option<&Block<'b>> {
+        self.blocks.get(rows.start)?.get(rows.len().checked_sub(1)?)?.as_ref()
+    }
+
     fn date(&self, heading: Range<usize>) -> Option<&Found> {
         let dates = self.rows[heading].iter().filter_map(|row| row.date.as_ref());
         dates.map(|(found, _)| found).reduce(|best, next| if next.shape > best.shape { next } else { best })
     }
 
-    /// The score of these rows as one heading.
-    fn heading(&self, rows: Range<usize>, order: Option<Order>) -> Option<(f32, Reading)> {
+    /// The headings that may begin at a row.
+    fn beginning_at(&self, i: usize) -> Vec<Option<Block<'b>>> {
+        let heights = 1..=TALLEST.min(self.rows.len() - i);
+        heights
+            .take_while(|height| self.evidence[i + height - 1] > -2.8)
+            .map(|height| self.weighed(i..i + height))
+            .collect()
+    }
+
+    fn weighed(&self, rows: Range<usize>) -> Option<Block<'b>> {
         let block = &self.rows[rows.clone()];
         let evidence: f32 = self.evidence[rows.clone()].iter().sum();
         let dates = block.iter().filter(|row| row.date.is_some()).count();
-        if evidence < -4.0 || block.iter().map(Row::words).sum::<usize>() > 40 {
+        if evidence < -4.0 || dates > 2 || block.iter().map(Row::words).sum::<usize>() > 40 {
             return None;
         }
-        let segments = segments::cut(block, self.width);
-        let free = roles::assign(&segments, self.weights, None);
-        let reading = match order {
-            None => free,
-            Some(order) => {
-                let bound = roles::assign(&segments, self.weights, Some(order));
-                if bound.score + USUAL_ORDER >= free.score { bound } else { free }
-            }
-        };
-        let score = evidence + reading.score + self.date_score(dates, &rows) - ENTRY - self.breaks(block);
-        Some((score, reading))
+        let score = evidence + self.date_score(dates, &rows) - ENTRY - breaks(block);
+        Some(Block { score, choices: Choices::new(segments::cut(block, self.width), self.weights) })
     }
 
     fn date_score(&self, dates: usize, rows: &Range<usize>) -> f32 {
@@ -134,11 +146,6 @@ impl<'a, 'b> Cutter<'a, 'b> {
         }
     }
 
-    /// What it costs that lines of one heading stand apart.
-    fn breaks(&self, block: &[Row<'_>]) -> f32 {
-        block[1..].iter().map(|row| if row.raw.gap_above > 0.8 { 1.2 } else { 0.0 }).sum()
-    }
-
     /// Whether title or organisation usually comes first here: read each heading both ways and add up.
     fn usual_order(&self, entries: &[Entry]) -> Option<Order> {
         if entries.len() < 2 {
@@ -146,8 +153,8 @@ impl<'a, 'b> Cutter<'a, 'b> {
         }
         let mut lead = 0.0;
         for entry in entries {
-            let segments = segments::cut(&self.rows[entry.heading.clone()], self.width);
-            let score = |order| roles::assign(&segments, self.weights, Some(order)).score;
+            let Some(block) = self.block(entry.heading.clone()) else { continue };
+            let score = |order| block.choices.best(Some(order)).score;
             lead += (score(Order::TitleFirst) - score(Order::OrganisationFirst)).clamp(-2.0, 2.0);
         }
         if lead.abs() < 0.3 {
@@ -167,10 +174,10 @@ impl<'a, 'b> Cutter<'a, 'b> {
                 banner = entry.reading.organisation_row < entry.reading.title_row;
                 continue;
             }
-            let weak = entry.reading.organisation.as_deref().is_some_and(|o| (self.weights.organisation)(o) < 0.7);
-            if banner && weak && entry.heading.len() == 1 {
-                let segments = segments::cut(&self.rows[entry.heading.clone()], self.width);
-                entry.reading = roles::assign(&segments, self.weights, Some(Order::TitleOnly));
+            let weak = entry.reading.organisation.as_deref().is_some_and(|o| (self.weights.weigh)(o)[1] < 0.7);
+            let block = self.block(entry.heading.clone()).filter(|_| banner && weak && entry.heading.len() == 1);
+            if let Some(block) = block {
+                entry.reading = block.choices.reading(block.choices.best(Some(Order::TitleOnly)));
             }
         }
     }
@@ -196,6 +203,18 @@ impl<'a, 'b> Cutter<'a, 'b> {
             i += 1;
         }
     }
+}
+
+/// The usual order is followed unless another reading is much better.
+fn choose(choices: &Choices<'_>, order: Option<Order>) -> Choice {
+    let free = choices.best(None);
+    let bound = order.map(|order| choices.best(Some(order)));
+    bound.filter(|bound| bound.score + USUAL_ORDER >= free.score).unwrap_or(free)
+}
+
+/// What it costs that lines of one heading stand apart.
+fn breaks(block: &[Row<'_>]) -> f32 {
+    block[1..].iter().map(|row| if row.raw.gap_above > 0.8 { 1.2 } else { 0.0 }).sum()
 }
 
 /// What it costs to begin an entry: text is not cut for little.

@@ -71,7 +71,7 @@ fn read(sections: &[Section<'_>], edge: &[Row<'_>], cues: &Cues<'_>) -> Profile 
             Kind::Experience | Kind::Volunteering | Kind::Service => {
                 profile.positions.extend(positions::read(section, cues))
             }
-            Kind::Education => profile.education.extend(education::read(section)),
+            Kind::Education => profile.education.extend(education::read(section, cues)),
             Kind::Skills => profile.skills.extend(lists::skills(rows)),
             Kind::Languages => profile.languages.extend(lists::languages(rows)),
             Kind::Certificates => profile.certificates.extend(lists::one_a_line(rows)),

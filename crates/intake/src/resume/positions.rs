@@ -13,10 +13,8 @@ use super::when::Shape;
 /// Reads a section's positions.
 pub(super) fn read(section: &Section<'_>, cues: &Cues<'_>) -> Vec<Position> {
     let rows = &section.rows;
-    let title = |phrase: &str| cues.title(phrase);
-    let organisation = |phrase: &str| cues.organisation(phrase);
-    let weights =
-        Weights { title: &title, organisation: &organisation, place: &cues::place, without_organisation: 0.7 };
+    let weigh = |phrase: &str| cues.job(phrase);
+    let weights = Weights { weigh: &weigh, without_organisation: 0.7 };
     let entries = entries::cut(rows, &weights);
     let mut positions: Vec<Position> = Vec::new();
     let mut banner: Option<(String, Option<String>)> = None;

@@ -2,14 +2,6 @@
 
 use super::segments::{self, Before, Segment};
 
-/// What a run of segments is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Role {
-    Title,
-    Organisation,
-    Place,
-}
-
 /// Which of title and organisation comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Order {
@@ -23,12 +15,8 @@ pub(super) enum Order {
 
 /// How phrases are weighed: for positions by titles and organisations, for education by degrees and schools.
 pub(super) struct Weights<'a> {
-    /// 0–1, how much a phrase looks like a title (or degree).
-    pub(super) title: &'a dyn Fn(&str) -> f32,
-    /// 0–1, how much it looks like an organisation (or school).
-    pub(super) organisation: &'a dyn Fn(&str) -> f32,
-    /// 0–1, how much it looks like a place.
-    pub(super) place: &'a dyn Fn(&str) -> f32,
+    /// How much a phrase looks like a title (or degree), an organisation (or school), a place; 0–1 each.
+    pub(super) weigh: &'a dyn Fn(&str) -> [f32; 3],
     /// What it costs when there is no organisation.
     pub(super) without_organisation: f32,
 }
@@ -45,22 +33,112 @@ pub(super) struct Reading {
     pub(super) organisation_row: usize,
     /// Segments that are none of these: a team, a note in brackets.
     pub(super) rest: Vec<String>,
+}
+
+/// A heading's segments with what each run of them is worth in each role: worked out once, read in several orders.
+pub(super) struct Choices<'a> {
+    segments: Vec<Segment<'a>>,
+    gains: Gains,
+    without_organisation: f32,
+}
+
+/// Which runs of segments are what, and the score.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Choice {
+    runs: [Option<(usize, usize)>; 3],
     /// Higher is better; comparable between headings.
     pub(super) score: f32,
 }
 
-/// The best reading of these segments; `order` narrows the choice.
-pub(super) fn assign(segments: &[Segment<'_>], weights: &Weights<'_>, order: Option<Order>) -> Reading {
-    let gains = gains(segments, weights);
-    let mut search = Search { segments, gains, weights, order, best: None };
-    search.place(0, Partial::default());
-    search.best.map_or_else(Reading::default, |best| best.reading(segments))
-}
-
-const ROLES: [Role; 3] = [Role::Title, Role::Organisation, Role::Place];
+const TITLE: usize = 0;
+const ORGANISATION: usize = 1;
+const PLACE: usize = 2;
 
 /// For each first segment and length of a run, what it gains in each role; `None` where it says nothing for it.
 type Gains = Vec<[[Option<f32>; 3]; LONGEST_RUN]>;
+
+impl<'a> Choices<'a> {
+    /// Weighs every run.
+    pub(super) fn new(segments: Vec<Segment<'a>>, weights: &Weights<'_>) -> Self {
+        let gains = gains(&segments, weights);
+        Choices { segments, gains, without_organisation: weights.without_organisation }
+    }
+
+    /// The best choice; `order` narrows it. Dynamic programming over segments and the roles already given.
+    pub(super) fn best(&self, order: Option<Order>) -> Choice {
+        let n = self.segments.len();
+        let mut best: Vec<[Option<Choice>; 8]> = vec![[None; 8]; n + 1];
+        best[0][0] = Some(Choice::default());
+        for i in 0..n {
+            for given in 0..8 {
+                let Some(choice) = best[i][given] else { continue };
+                let left = left_over(&self.segments[i]);
+                keep(&mut best[i + 1][given], Choice { score: choice.score - left, ..choice });
+                for length in 1..=LONGEST_RUN.min(n - i) {
+                    for role in 0..3 {
+                        let Some(gain) = self.gains[i][length - 1][role] else { continue };
+                        if allowed(given, role, order) {
+                            let next = self.with(choice, role, i, i + length, gain);
+                            keep(&mut best[i + length][given | 1 << role], next);
+                        }
+                    }
+                }
+            }
+        }
+        let finished = best[n].iter().flatten().map(|choice| self.finish(*choice));
+        finished.reduce(|best, next| if next.score > best.score { next } else { best }).unwrap_or_default()
+    }
+
+    /// The words of a choice.
+    pub(super) fn reading(&self, choice: Choice) -> Reading {
+        let words = |role: usize| choice.runs[role].map(|(a, b)| segments::join(&self.segments[a..b]));
+        let row = |role: usize| choice.runs[role].map_or(0, |(a, _)| self.segments[a].row);
+        let taken = |i: &usize| choice.runs.iter().flatten().any(|(a, b)| (*a..*b).contains(i));
+        let rest = (0..self.segments.len()).filter(|i| !taken(i)).map(|i| segments::join(&self.segments[i..=i]));
+        Reading {
+            title: words(TITLE),
+            organisation: words(ORGANISATION),
+            place: words(PLACE),
+            title_row: row(TITLE),
+            organisation_row: row(ORGANISATION),
+            rest: rest.collect(),
+        }
+    }
+
+    fn with(&self, choice: Choice, role: usize, from: usize, to: usize, gain: f32) -> Choice {
+        let mut next = Choice { score: choice.score + gain, ..choice };
+        next.runs[role] = Some((from, to));
+        if role == ORGANISATION {
+            let at = self.segments[from].before == Before::At && choice.runs[TITLE].is_some();
+            // Of two that look alike the first is meant.
+            next.score += if at { 0.8 } else { -0.02 * from as f32 };
+        }
+        next
+    }
+
+    fn finish(&self, choice: Choice) -> Choice {
+        let no_title = if choice.runs[TITLE].is_none() { 1.0 } else { 0.0 };
+        let no_organisation = if choice.runs[ORGANISATION].is_none() { self.without_organisation } else { 0.0 };
+        Choice { score: choice.score - no_title - no_organisation, ..choice }
+    }
+}
+
+fn keep(slot: &mut Option<Choice>, next: Choice) {
+    if slot.is_none_or(|best| next.score > best.score) {
+        *slot = Some(next);
+    }
+}
+
+/// `given` holds a bit for each role that already has its run.
+fn allowed(given: usize, role: usize, order: Option<Order>) -> bool {
+    let has = |role: usize| given & 1 << role != 0;
+    let in_order = match role {
+        TITLE => !(has(ORGANISATION) && order == Some(Order::TitleFirst)),
+        ORGANISATION => order != Some(Order::TitleOnly) && !(has(TITLE) && order == Some(Order::OrganisationFirst)),
+        _ => true,
+    };
+    !has(role) && in_order
+}
 
 fn gains(segments: &[Segment<'_>], weights: &Weights<'_>) -> Gains {
     let mut gains = vec![[[None; 3]; LONGEST_RUN]; segments.len()];
@@ -70,114 +148,16 @@ fn gains(segments: &[Segment<'_>], weights: &Weights<'_>) -> Gains {
             if length > 1 && joint(run[length - 1].before) > 2.5 {
                 break;
             }
-            let phrase = segments::join(run);
-            for (slot, role) in ROLES.into_iter().enumerate() {
+            let [title, organisation, place] = (weights.weigh)(&segments::join(run));
+            let worth = [2.4 * (title - 0.35), 1.6 * (organisation - 0.25), 1.6 * (place - 0.45)];
+            for (role, worth) in worth.into_iter().enumerate() {
                 let joints: f32 = run[1..].iter().map(|s| joint_for(role, s.before)).sum();
-                let gain = weigh(weights, role, &phrase) - joints;
-                let least = if role == Role::Place { 0.25 } else { -0.2 };
-                gains[from][length - 1][slot] = (gain >= least).then_some(gain);
+                let least = if role == PLACE { 0.25 } else { -0.2 };
+                gains[from][length - 1][role] = Some(worth - joints).filter(|gain| *gain >= least);
             }
         }
     }
     gains
-}
-
-fn weigh(weights: &Weights<'_>, role: Role, phrase: &str) -> f32 {
-    match role {
-        Role::Title => 2.4 * ((weights.title)(phrase) - 0.35),
-        Role::Organisation => 1.6 * ((weights.organisation)(phrase) - 0.25),
-        Role::Place => 1.6 * ((weights.place)(phrase) - 0.45),
-    }
-}
-
-#[derive(Clone, Copy, Debug, Default)]
-struct Partial {
-    title: Option<(usize, usize)>,
-    organisation: Option<(usize, usize)>,
-    place: Option<(usize, usize)>,
-    score: f32,
-}
-
-struct Search<'a, 'b> {
-    segments: &'a [Segment<'b>],
-    gains: Gains,
-    weights: &'a Weights<'a>,
-    order: Option<Order>,
-    best: Option<Partial>,
-}
-
-impl Search<'_, '_> {
-    /// Tries every run that may begin at segment `i`; few segments, each role once, so the tree stays small.
-    fn place(&mut self, i: usize, partial: Partial) {
-        if i == self.segments.len() {
-            self.finish(partial);
-            return;
-        }
-        self.place(i + 1, Partial { score: partial.score - left_over(&self.segments[i]), ..partial });
-        for length in 1..=LONGEST_RUN.min(self.segments.len() - i) {
-            for (slot, role) in ROLES.into_iter().enumerate() {
-                let Some(gain) = self.gains[i][length - 1][slot] else { continue };
-                if self.allowed(&partial, role) {
-                    self.place(i + length, self.with(partial, role, i, i + length, gain));
-                }
-            }
-        }
-    }
-
-    fn with(&self, partial: Partial, role: Role, from: usize, to: usize, gain: f32) -> Partial {
-        let mut next = Partial { score: partial.score + gain, ..partial };
-        match role {
-            Role::Title => next.title = Some((from, to)),
-            Role::Organisation => {
-                let at = self.segments[from].before == Before::At && partial.title.is_some();
-                // Of two that look alike the first is meant.
-                next.score += if at { 0.8 } else { -0.02 * from as f32 };
-                next.organisation = Some((from, to));
-            }
-            Role::Place => next.place = Some((from, to)),
-        }
-        next
-    }
-
-    fn allowed(&self, partial: &Partial, role: Role) -> bool {
-        match role {
-            Role::Title => {
-                partial.title.is_none() && !(partial.organisation.is_some() && self.order == Some(Order::TitleFirst))
-            }
-            Role::Organisation => {
-                partial.organisation.is_none()
-                    && self.order != Some(Order::TitleOnly)
-                    && !(partial.title.is_some() && self.order == Some(Order::OrganisationFirst))
-            }
-            Role::Place => partial.place.is_none(),
-        }
-    }
-
-    fn finish(&mut self, mut partial: Partial) {
-        partial.score -= if partial.title.is_none() { 1.0 } else { 0.0 };
-        partial.score -= if partial.organisation.is_none() { self.weights.without_organisation } else { 0.0 };
-        if self.best.is_none_or(|best| partial.score > best.score) {
-            self.best = Some(partial);
-        }
-    }
-}
-
-impl Partial {
-    fn reading(&self, segments: &[Segment<'_>]) -> Reading {
-        let words = |run: Option<(usize, usize)>| run.map(|(a, b)| segments::join(&segments[a..b]));
-        let row = |run: Option<(usize, usize)>| run.map_or(0, |(a, _)| segments[a].row);
-        let taken =
-            |i: usize| [self.title, self.organisation, self.place].iter().flatten().any(|(a, b)| (*a..*b).contains(&i));
-        Reading {
-            title: words(self.title),
-            organisation: words(self.organisation),
-            place: words(self.place),
-            title_row: row(self.title),
-            organisation_row: row(self.organisation),
-            rest: (0..segments.len()).filter(|i| !taken(*i)).map(|i| segments::join(&segments[i..=i])).collect(),
-            score: self.score,
-        }
-    }
 }
 
 /// Longer runs are no title, name or place.
@@ -195,10 +175,10 @@ fn joint(before: Before) -> f32 {
     }
 }
 
-fn joint_for(role: Role, before: Before) -> f32 {
+fn joint_for(role: usize, before: Before) -> f32 {
     match (role, before) {
         // "Portland, OR" is one place.
-        (Role::Place, Before::Comma) => -0.1,
+        (PLACE, Before::Comma) => -0.1,
         _ => joint(before),
     }
 }
