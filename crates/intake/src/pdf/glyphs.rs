@@ -52,7 +52,7 @@ pub(super) fn of_page(doc: &PdfDocument, index: usize, limit: usize) -> PageGlyp
     let mut page = PageGlyphs { width, height, ..PageGlyphs::default() };
     let chars = chars(doc, index).unwrap_or_default();
     let effs = Effs::of(&chars);
-    for char in chars.iter().take(limit) {
+    for (at, char) in chars.iter().take(limit).enumerate() {
         let sound = [char.origin_x, char.origin_y, char.font_size, char.advance_width].iter().all(|v| v.is_finite());
         if !sound || char.font_size < SMALLEST {
             continue;
@@ -64,14 +64,21 @@ pub(super) fn of_page(doc: &PdfDocument, index: usize, limit: usize) -> PageGlyp
         }
         match frame.turn(char.rotation_degrees) {
             Turn::Upright => add(&mut page.upright, &effs, char, x, base, char.advance_width.max(0.0)),
-            Turn::Up => add(&mut page.turned, &effs, char, -base, x, char.font_size * 0.5),
-            Turn::Down => add(&mut page.turned, &effs, char, base, -x, char.font_size * 0.5),
+            Turn::Up => add(&mut page.turned, &effs, char, -base, x, advance_of_turned(char, chars.get(at + 1))),
+            Turn::Down => add(&mut page.turned, &effs, char, base, -x, advance_of_turned(char, chars.get(at + 1))),
             Turn::Other => {}
         }
     }
     page.upright
         .retain(|glyph| glyph.end > -1.0 && glyph.x < width + 1.0 && glyph.base > 0.0 && glyph.base < height + 2.0);
     page
+}
+
+/// The library gives no advance for turned text: it is the distance to the next character of the same run.
+fn advance_of_turned(char: &TextChar, next: Option<&TextChar>) -> f32 {
+    let step =
+        next.map_or(0.0, |next| (next.origin_x - char.origin_x).abs().max((next.origin_y - char.origin_y).abs()));
+    if step > 0.0 && step < 1.3 * char.font_size { step } else { char.font_size * 0.5 }
 }
 
 /// The characters of a page as the library decodes them, in the order of the content stream.
@@ -170,7 +177,8 @@ impl Frame {
 fn add(glyphs: &mut Vec<Glyph>, effs: &Effs<'_>, char: &TextChar, x: f32, base: f32, advance: f32) {
     let symbolic = is_icon_font(&char.font_name);
     let mut letters = ['\0'; 3];
-    let letters = match spell(effs.ligature(char).unwrap_or(char.char), &mut letters) {
+    let ch = bullet_of_symbol_font(effs.ligature(char).unwrap_or(char.char), is_symbol_font(&char.font_name));
+    let letters = match spell(ch, &mut letters) {
         Some(letters) => letters,
         None => return,
     };
@@ -211,7 +219,7 @@ fn spell(ch: char, room: &mut [char; 3]) -> Option<&[char]> {
         }
         _ if ch.is_control() => return None,
         _ => {
-            room[0] = bullet_of_symbol_font(ch);
+            room[0] = ch;
             return Some(&room[..1]);
         }
     };
@@ -219,14 +227,17 @@ fn spell(ch: char, room: &mut [char; 3]) -> Option<&[char]> {
     Some(&room[..spelled.len()])
 }
 
-/// Word sets its bullets in Symbol and Wingdings, whose letters arrive as private characters.
-fn bullet_of_symbol_font(ch: char) -> char {
+/// Word sets its bullets in Symbol and Wingdings, whose letters arrive as private characters. In other fonts most of
+/// these are pictures.
+fn bullet_of_symbol_font(ch: char, symbol: bool) -> char {
     match ch {
-        '\u{F0B7}' | '\u{F06C}' | '\u{F09F}' | '\u{F0A1}' => '•',
-        '\u{F0A7}' | '\u{F06E}' | '\u{F0A8}' => '▪',
-        '\u{F0D8}' | '\u{F0E0}' => '➢',
-        '\u{F0FC}' => '✓',
-        '\u{F076}' => '❖',
+        '\u{F0B7}' => '•',
+        '\u{F0A7}' => '▪',
+        '\u{F06C}' | '\u{F09F}' | '\u{F0A1}' if symbol => '•',
+        '\u{F06E}' | '\u{F0A8}' if symbol => '▪',
+        '\u{F0D8}' | '\u{F0E0}' if symbol => '➢',
+        '\u{F0FC}' if symbol => '✓',
+        '\u{F076}' if symbol => '❖',
         _ => ch,
     }
 }
@@ -288,6 +299,11 @@ fn is_icon(ch: char) -> bool {
     }
 }
 
+fn is_symbol_font(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    name.contains("symbol") || name.contains("wingdings")
+}
+
 fn is_icon_font(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
     [
@@ -323,7 +339,8 @@ mod tests {
         assert_eq!(spell('ﬃ', &mut room), Some(&['f', 'f', 'i'][..]));
         assert_eq!(spell('\u{A0}', &mut room), Some(&[' '][..]));
         assert_eq!(spell('\u{200B}', &mut room), None);
-        assert_eq!(spell('\u{F0B7}', &mut room), Some(&['•'][..]));
+        assert_eq!(bullet_of_symbol_font('\u{F0B7}', false), '•');
+        assert_eq!(bullet_of_symbol_font('\u{F0E0}', false), '\u{F0E0}', "an envelope in an icon font");
     }
 
     #[test]

@@ -121,6 +121,9 @@ fn runs<'a>(sorted: &[&'a Fragment], x: f32) -> Vec<Run<'a>> {
 /// What the two sides of a gutter are to each other, and over which height; `None` where they are ordinary lines.
 fn judge(run: &Run<'_>, x: f32, right_edge: f32) -> Option<(f32, Gutter)> {
     let (mut left, mut right) = (Rows::of(&run.left, x, false), Rows::of(&run.right, x, true));
+    if right.are_set_apart(&left, right_edge) {
+        return None;
+    }
     trim(&mut left, &mut right, right_edge);
     let from = left.top().max(right.top());
     let to = left.bottom().min(right.bottom());
@@ -281,6 +284,9 @@ impl Rows {
         let paired = self.rows.iter().filter(|row| left.partner(row).is_some()).count() as f32;
         if paired < 0.85 * count {
             return false;
+        }
+        if self.rows.iter().all(|row| ends_at(row, right_edge) && row.text.chars().count() <= 24 && !row.bullet) {
+            return true;
         }
         let when = self.rows.iter().filter(|row| is_only_when(&row.text)).count() as f32;
         let short = self.rows.iter().filter(|row| row.text.chars().count() <= 32).count() as f32;

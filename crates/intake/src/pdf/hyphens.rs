@@ -21,9 +21,12 @@ const COMPOUNDS: &[&str] = &[
 
 /// Makes broken words whole.
 pub(super) fn mend(lines: &mut [RawLine]) {
-    let broken = lines.iter().filter(|line| broken_head(&line.text).is_some()).count();
-    // Programs that hyphenate do so often; otherwise a line ends with a hyphen where the word has one.
-    let hyphenates = broken >= 3 && broken * 25 >= lines.len();
+    let broken = lines
+        .iter()
+        .filter_map(|line| broken_head(&line.text))
+        .filter(|head| !COMPOUNDS.contains(&last_part(head).as_str()));
+    // A program that hyphenates does so more than once; otherwise a line ends with a hyphen where the word has one.
+    let hyphenates = broken.count() >= 2;
     let words = words_of(lines);
     for at in 1..lines.len() {
         let (upper, lower) = lines.split_at_mut(at);
@@ -64,6 +67,11 @@ fn broken_head(text: &str) -> Option<&str> {
     (letters >= 1 && word.ends_with(char::is_lowercase)).then_some(word)
 }
 
+/// "co" of "co-co": the part that the hyphen at the end follows.
+fn last_part(head: &str) -> String {
+    head.rsplit('-').next().unwrap_or("").trim_matches(|ch: char| !ch.is_alphanumeric()).to_lowercase()
+}
+
 fn mend_pair(upper: &mut RawLine, lower: &mut RawLine, hyphenates: bool, words: &BTreeSet<String>) {
     let Some(head) = broken_head(&upper.text).map(str::to_owned) else { return };
     let (tail, rest) = match lower.text.split_once(' ') {
@@ -73,7 +81,7 @@ fn mend_pair(upper: &mut RawLine, lower: &mut RawLine, hyphenates: bool, words: 
     let plain = format!("{head}{tail}");
     let spelled = format!("{head}-{tail}");
     let known = |word: &str| words.contains(&word.trim_matches(|ch: char| !ch.is_alphanumeric()).to_lowercase());
-    let first_part = head.rsplit('-').next().unwrap_or("").to_lowercase();
+    let first_part = last_part(&head);
     let soft = upper.text.ends_with(SOFT);
     let joins = soft || known(&plain) || (hyphenates && !known(&spelled) && !COMPOUNDS.contains(&first_part.as_str()));
     let whole = if joins { plain } else { spelled };

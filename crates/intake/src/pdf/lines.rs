@@ -7,7 +7,7 @@ use career::profile::Spot;
 use super::fragments::Fragment;
 use super::glyphs::is_bullet;
 use super::order::Placed;
-use crate::RawLine;
+use crate::{Inside, RawLine};
 
 /// The lines of one page, and its extent in points.
 pub(super) struct PageLines {
@@ -49,6 +49,7 @@ fn raw_line(page: &PageLines, placed: &Placed, above: Option<&Placed>, body: f32
         column: placed.column,
         gap_above: above.map_or(0.0, |above| gap(above, placed)),
         right: placed.apart.as_ref().map(Fragment::text).filter(|text| !text.is_empty()),
+        inside: if placed.table { Inside::Table } else { Inside::Text },
         ..RawLine::default()
     }
 }

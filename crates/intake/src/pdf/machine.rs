@@ -8,10 +8,21 @@ use career::profile::{LineId, MachineView};
 
 use super::lines::PageLines;
 use super::order::Placed;
+use crate::{Inside, RawLine};
 
-/// The machine's view; ids are indices into the lines of all pages.
-pub(super) fn view(pages: &[PageLines], icons: u32, images: u32) -> MachineView {
-    let mut view = MachineView { columns: 1, icons, images, ..MachineView::default() };
+/// The machine's view; ids are indices into the lines of all pages, which `lines` are.
+pub(super) fn view(pages: &[PageLines], lines: &[RawLine], icons: u32, images: u32) -> MachineView {
+    let ids =
+        |inside: Inside| (0..).zip(lines).filter(|(_, line)| line.inside == inside).map(|(id, _)| LineId(id)).collect();
+    let in_header_or_footer = ids(Inside::HeaderOrFooter);
+    let mut view = MachineView {
+        columns: 1,
+        in_header_or_footer,
+        in_tables: ids(Inside::Table),
+        icons,
+        images,
+        ..MachineView::default()
+    };
     let mut first = 0;
     for page in pages {
         let columns = page.lines.iter().map(|line| line.column).max().unwrap_or(0).saturating_add(1);

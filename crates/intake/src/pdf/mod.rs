@@ -10,9 +10,11 @@ mod hyphens;
 mod ligatures;
 mod lines;
 mod machine;
+mod margins;
 mod open;
 mod order;
 mod script;
+mod turned;
 mod when;
 mod words;
 
@@ -54,7 +56,8 @@ fn read(bytes: &[u8]) -> Result<Decoded, Refusal> {
         let mut words = words::words(page.upright);
         ligatures::spell_out(&mut words, || doc.extract_text(index).unwrap_or_default());
         icons += words.iter().map(|word| word.icons).sum::<u32>();
-        let lines = order::in_reading_order(fragments::fragments(words));
+        let mut lines = order::in_reading_order(fragments::fragments(words));
+        turned::insert(page.turned, &mut lines);
         pages.push(PageLines { page: number(index + 1), width: page.width, height: page.height, lines });
     }
     for page in &mut pages {
@@ -62,10 +65,11 @@ fn read(bytes: &[u8]) -> Result<Decoded, Refusal> {
     }
     let mut lines = lines::raw_lines(&pages);
     hyphens::mend(&mut lines);
+    margins::mark(&mut lines);
     if lines.iter().all(|line| line.text.is_empty()) {
         return Err(open::no_text(images));
     }
-    let machine = machine::view(&pages, icons, images);
+    let machine = machine::view(&pages, &lines, icons, images);
     Ok(Decoded {
         lines,
         pages: Some(number(count)),

@@ -260,17 +260,52 @@ pub(super) fn rows(mut fragments: Vec<Fragment>) -> Vec<Vec<Fragment>> {
 
 /// Lines that are read across; wide gaps part them into cells.
 fn straight_across(fragments: Vec<Fragment>, column: u8, lines: &mut Vec<Placed>) {
-    let left = fragments.iter().map(|fragment| fragment.x).fold(f32::MAX, f32::min);
-    let right = fragments.iter().map(|fragment| fragment.end).fold(f32::MIN, f32::max);
-    for row in rows(fragments) {
-        let mut cells: Vec<Fragment> = Vec::new();
-        for fragment in row {
-            match cells.last_mut() {
-                Some(last) if goes_on(last, &fragment) => last.absorb(fragment),
-                _ => cells.push(fragment),
-            }
+    let edge = fragments.iter().map(|fragment| fragment.end).fold(f32::MIN, f32::max);
+    let rows: Vec<Vec<Fragment>> = rows(fragments).into_iter().map(cells).collect();
+    let last: Vec<(f32, f32)> =
+        rows.iter().filter(|row| row.len() > 1).filter_map(|row| row.last()).map(|cell| (cell.x, cell.end)).collect();
+    for row in rows {
+        let apart = row.last().is_some_and(|cell| is_set_apart(cell, edge, &last));
+        line_of_cells(row, apart, column, lines);
+    }
+}
+
+/// Joins what has a moderate gap between.
+fn cells(row: Vec<Fragment>) -> Vec<Fragment> {
+    let mut cells: Vec<Fragment> = Vec::new();
+    for fragment in row {
+        match cells.last_mut() {
+            Some(last) if goes_on(last, &fragment) => last.absorb(fragment),
+            _ => cells.push(fragment),
         }
-        line_of_cells(cells, (left, right), column, lines);
+    }
+    cells.retain(|cell| !cell.text().is_empty());
+    cells
+}
+
+/// Whether the last cell of a row is set apart: a date, a place, or a text flush with the right edge. Cells that begin
+/// at one line and end here and there are items of a grid instead.
+fn is_set_apart(cell: &Fragment, edge: f32, last: &[(f32, f32)]) -> bool {
+    let text = cell.text();
+    let place = text.contains(", ") && text.split_whitespace().count() <= 5;
+    let grid = last.iter().any(|(x, end)| (x - cell.x).abs() < 2.0 && (end - cell.end).abs() > 2.0);
+    is_only_when(&text) || place || (cell.end > edge - 3.0 && !grid)
+}
+
+/// One line, what is set apart beside it; every other cell is a line of its own.
+fn line_of_cells(mut cells: Vec<Fragment>, set_apart: bool, column: u8, lines: &mut Vec<Placed>) {
+    let dated = cells.len() == 2 && cells.first().is_some_and(|first| is_only_when(&first.text()));
+    let apart = match (set_apart && cells.len() > 1, dated) {
+        (_, true) => Some(cells.remove(0)),
+        (true, false) => cells.pop(),
+        (false, false) => None,
+    };
+    let last = cells.pop();
+    for main in cells {
+        lines.push(Placed { main, column, ..Placed::default() });
+    }
+    if let Some(main) = last {
+        lines.push(Placed { main, apart, column, ..Placed::default() });
     }
 }
 
@@ -292,24 +327,4 @@ fn goes_on(cell: &Fragment, fragment: &Fragment) -> bool {
     let gap = fragment.x - cell.end;
     let alike = is_only_when(&fragment.text()) == is_only_when(&cell.text());
     gap < CELL_GAP * cell.size.max(fragment.size) && !fragment.begins_with_icon() && alike
-}
-
-/// The last cell is set apart where it is a date or stands at the right edge; every other cell is a line of its own.
-fn line_of_cells(mut cells: Vec<Fragment>, (left, right): (f32, f32), column: u8, lines: &mut Vec<Placed>) {
-    cells.retain(|cell| !cell.text().is_empty());
-    let at_edge = |cell: &Fragment| cell.end > right - 3.0 || cell.x > left + 0.6 * (right - left);
-    let set_apart = cells.len() > 1 && cells.last().is_some_and(|last| is_only_when(&last.text()) || at_edge(last));
-    let dated = cells.len() == 2 && cells.first().is_some_and(|first| is_only_when(&first.text()));
-    let apart = match (set_apart, dated) {
-        (_, true) => Some(cells.remove(0)),
-        (true, false) => cells.pop(),
-        (false, false) => None,
-    };
-    let last = cells.pop();
-    for main in cells {
-        lines.push(Placed { main, column, ..Placed::default() });
-    }
-    if let Some(main) = last {
-        lines.push(Placed { main, apart, column, ..Placed::default() });
-    }
 }

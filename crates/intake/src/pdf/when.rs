@@ -53,6 +53,7 @@ const MONTHS: &[&str] = &[
 ];
 const LINKS: &[&str] = &[
     "to",
+    "and",
     "until",
     "till",
     "since",
@@ -80,25 +81,30 @@ const LINKS: &[&str] = &[
 
 /// Whether the text is a date or a span of dates.
 pub(super) fn is_only_when(text: &str) -> bool {
-    let mut figures = false;
-    let mut words = 0;
-    for token in text.split(|ch: char| {
-        ch.is_whitespace() || matches!(ch, '–' | '—' | '-' | '/' | '.' | ',' | '(' | ')' | '\'' | '’' | '−' | '|' | '·')
-    }) {
-        let token = token.to_lowercase();
-        if token.is_empty() {
-            continue;
-        }
-        words += 1;
-        if token.chars().all(|ch| ch.is_ascii_digit() || ch == 'x') && token.len() <= 4 {
-            figures = true;
-        } else if token == "present" || token == "current" || token == "now" {
-            figures = true;
-        } else if !LINKS.contains(&token.as_str()) && !is_month(&token) {
-            return false;
-        }
-    }
-    figures && words <= 10
+    let lower = text.to_lowercase();
+    let tokens: Vec<&str> =
+        lower.split(|ch: char| ch.is_whitespace() || PARTS.contains(&ch)).filter(|token| !token.is_empty()).collect();
+    let month = tokens.iter().any(|token| is_month(token));
+    let year = |token: &str| {
+        is_year(token) || token == "present" || token == "current" || token == "now" || (month && is_figure(token))
+    };
+    let known = |token: &&str| is_year(token) || is_figure(token) || is_month(token) || LINKS.contains(token);
+    tokens.len() <= 10 && tokens.iter().all(known) && tokens.iter().any(|token| year(token))
+}
+
+/// What stands between the parts of a date.
+const PARTS: &[char] = &['–', '—', '-', '/', '.', ',', '(', ')', '\'', '’', '−', '|', '·'];
+
+/// Four figures of this or the last century; "20xx" in templates.
+fn is_year(token: &str) -> bool {
+    token.len() == 4
+        && (token.starts_with("19") || token.starts_with("20"))
+        && token.chars().skip(2).all(|ch| ch.is_ascii_digit() || ch == 'x')
+}
+
+/// A day, a month, or a year in two figures.
+fn is_figure(token: &str) -> bool {
+    token.len() <= 2 && token.chars().all(|ch| ch.is_ascii_digit())
 }
 
 fn is_month(token: &str) -> bool {
@@ -121,7 +127,17 @@ mod tests {
         ] {
             assert!(is_only_when(text), "{text}");
         }
-        for text in ["San Jose, CA", "Marketing 2019", "Bachelor of Science", "3 years of till work", "Remote", ""] {
+        for text in [
+            "San Jose, CA",
+            "Marketing 2019",
+            "Bachelor of Science",
+            "3 years of till work",
+            "Remote",
+            "(408) 555-0145",
+            "94588",
+            "+49 178 910 11",
+            "",
+        ] {
             assert!(!is_only_when(text), "{text}");
         }
     }
