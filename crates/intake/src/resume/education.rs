@@ -40,10 +40,17 @@ fn one(entry: &Entry, rows: &[Row<'_>]) -> Education {
     if field.is_none() && !name.is_empty() {
         field = reading.rest.iter().find(|rest| is_field(rest)).cloned();
     }
+    let mut institution = reading.organisation.clone();
+    // "Ridgemont University, Mechanical Engineering" without a degree between them.
+    if let Some((school, subject)) = reading.organisation.as_deref().and_then(|name| name.rsplit_once(", ")) {
+        if field.is_none() && cues::is_subject(subject) {
+            (institution, field) = (Some(school.to_owned()), Some(subject.to_owned()));
+        }
+    }
     Education {
         degree: Some(name).filter(|name| !name.is_empty()),
         field,
-        institution: reading.organisation.clone(),
+        institution,
         period: period(entry),
         lines: rows[entry.heading.start..entry.body.end]
             .iter()

@@ -228,7 +228,8 @@ fn evidence(rows: &[Row<'_>], i: usize, width: usize) -> f32 {
     if row.is_noise() || is_address(row.text) {
         return -6.0;
     }
-    let mut sum = words_evidence(row) + layout_evidence(row);
+    let words = if row.is_date_only() { 0.0 } else { words_evidence(row) };
+    let mut sum = words + layout_evidence(row);
     if let Some((found, _)) = &row.date {
         sum += match found.shape {
             Shape::Span => 2.0,
@@ -243,7 +244,8 @@ fn evidence(rows: &[Row<'_>], i: usize, width: usize) -> f32 {
         let outer = span && row.words() <= 14 && !row.text.ends_with(')') || !row.right.is_empty();
         sum -= if outer || below_bare_date { 0.6 } else { 3.0 };
     } else if i > 0 && goes_on(&rows[i - 1], row, width) {
-        sum -= 1.6;
+        let heads_dates = rows.get(i + 1).is_some_and(Row::is_date_only);
+        sum -= if heads_dates { 0.4 } else { 1.6 };
     }
     sum
 }

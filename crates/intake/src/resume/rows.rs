@@ -37,6 +37,7 @@ impl<'a> Row<'a> {
     /// Sees line `index`.
     pub(super) fn new(index: usize, raw: &'a RawLine) -> Self {
         let (text, bullet) = without_bullet(raw.text.trim());
+        let text = without_field_name(text);
         let right = raw.right.as_deref().unwrap_or("").trim();
         let mut row = Row {
             id: LineId(index as u32),
@@ -153,16 +154,41 @@ fn is_page_number(lower: &str) -> bool {
     }
 }
 
+/// "Company: Fern Ltd" and "Duration: 2016 - 2018" say what they say without the label.
+fn without_field_name(text: &str) -> &str {
+    let Some((label, rest)) = text.split_once(':') else { return text };
+    let names = [
+        "company",
+        "company name",
+        "employer",
+        "organization",
+        "organisation",
+        "position",
+        "job title",
+        "title",
+        "role",
+        "designation",
+        "duration",
+        "date",
+        "dates",
+        "period",
+        "location",
+        "institution",
+        "degree",
+    ];
+    if rest.trim().is_empty() || !names.contains(&label.trim().to_lowercase().as_str()) { text } else { rest.trim() }
+}
+
 /// Takes bullets, private-use icons and stray marks off the front.
 fn without_bullet(text: &str) -> (&str, bool) {
     let icon = |c: char| ('\u{e000}'..='\u{f8ff}').contains(&c) || matches!(c, '\u{200b}' | '\u{feff}' | '¥');
-    let mark = |c: char| "•●◦▪▫■□◆◇▶►‣⁃∙○✓✔➢➤❖★☆·*".contains(c);
+    let mark = |c: char| "•●◦▪▫■□◆◇▶►‣⁃∙○✓✔➢➤❖★☆·".contains(c);
     let trimmed = text.trim_start_matches(|c: char| icon(c) || c.is_whitespace());
     let bare = trimmed.trim_start_matches(|c: char| mark(c) || icon(c) || c.is_whitespace());
     if bare.len() < trimmed.len() {
         return (bare.trim(), true);
     }
-    for dash in ["- ", "– ", "— ", "o ", "> "] {
+    for dash in ["- ", "– ", "— ", "* ", "o ", "> "] {
         if let Some(rest) = trimmed.strip_prefix(dash) {
             return (rest.trim(), true);
         }

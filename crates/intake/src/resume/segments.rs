@@ -86,7 +86,7 @@ pub(super) fn join(segments: &[Segment<'_>]) -> String {
 
 /// Takes separators off both ends and an unmatched bracket with them.
 fn tidy(text: &str) -> &str {
-    let mut text = text.trim_matches(|c: char| c.is_whitespace() || "|·•,;:–—-".contains(c));
+    let mut text = text.trim_matches(|c: char| c.is_whitespace() || "|·•,;:–—-*_".contains(c));
     if text.ends_with(')') && !text.contains('(') {
         text = &text[..text.len() - 1];
     }

@@ -37,6 +37,12 @@ pub(super) fn is_school(phrase: &str) -> bool {
             .any(|name| phrase.split(|c: char| !c.is_alphanumeric()).next() == Some(name))
 }
 
+/// Whether a phrase ends in a word that fields of study end in.
+pub(in super::super) fn is_subject(phrase: &str) -> bool {
+    let last = phrase.rsplit(' ').next().unwrap_or("").to_lowercase();
+    !is_school(phrase) && SUBJECTS.contains(&last.as_str())
+}
+
 /// Splits "B.S. in Computer Science", "Bachelor of Music, Composition", "BS Computer Science".
 pub(in super::super) fn split(phrase: &str) -> Degree {
     let phrase = trim_grades(phrase);
@@ -114,6 +120,10 @@ const LONG: &[&str] = &[
     "associates",
     "diploma",
     "diplom",
+    "diplôme",
+    "brevet",
+    "título",
+    "titulo",
     "licence",
     "licenciatura",
     "laurea",
@@ -186,4 +196,51 @@ const SCHOOLS: &[&str] = &[
     "faculté",
     "seminary",
     "kolleg",
+];
+
+const SUBJECTS: &[&str] = &[
+    "engineering",
+    "science",
+    "sciences",
+    "arts",
+    "art",
+    "studies",
+    "mathematics",
+    "maths",
+    "physics",
+    "chemistry",
+    "biology",
+    "economics",
+    "finance",
+    "accounting",
+    "history",
+    "literature",
+    "philosophy",
+    "psychology",
+    "sociology",
+    "linguistics",
+    "business",
+    "administration",
+    "management",
+    "marketing",
+    "design",
+    "education",
+    "nursing",
+    "medicine",
+    "law",
+    "politics",
+    "geography",
+    "statistics",
+    "informatics",
+    "computing",
+    "architecture",
+    "music",
+    "journalism",
+    "communication",
+    "communications",
+    "analytics",
+    "technology",
+    "robotics",
+    "pharmacy",
+    "theology",
 ];

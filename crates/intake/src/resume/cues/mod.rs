@@ -70,7 +70,7 @@ fn organisation(phrase: &str) -> f32 {
     score * (1.0 - 0.6 * places::score(phrase).max(0.3) + 0.18)
 }
 
-pub(super) use degrees::{Degree, score as degree, split as split_degree};
+pub(super) use degrees::{Degree, is_subject, score as degree, split as split_degree};
 pub(super) use organisations::has_cue as names_organisation;
 pub(super) use places::score as place;
 pub(super) use titles::ends_in_role;

@@ -18,7 +18,14 @@ pub(super) fn score(phrase: &str) -> f32 {
     if !words.iter().any(|word| word.chars().filter(|c| c.is_alphabetic()).count() >= 3 || word.len() == 2) {
         return 0.1;
     }
+    if is_duration(&words) {
+        return 0.0;
+    }
     if words.iter().any(|word| is_cue(word)) {
+        return 0.9;
+    }
+    let office = phrase.to_lowercase();
+    if ["department of", "police", "fire department"].iter().any(|name| office.contains(name)) {
         return 0.9;
     }
     if words.iter().any(|word| TEAMS.contains(&word.as_str())) {
@@ -52,6 +59,12 @@ fn is_domain(phrase: &str) -> bool {
             .is_some_and(|end| (2..=6).contains(&end.len()) && end.chars().all(|c| c.is_ascii_lowercase()))
 }
 
+/// "4 years 3 months": how long, not who.
+fn is_duration(words: &[String]) -> bool {
+    let units = ["year", "years", "yr", "yrs", "month", "months", "mo", "mos", "weeks"];
+    words.len() <= 5 && words.iter().all(|word| units.contains(&word.as_str()) || word.parse::<u8>().is_ok())
+}
+
 /// Words of teams and fields rather than of employers.
 const TEAMS: &[&str] = &[
     "platform",
@@ -75,6 +88,11 @@ const TEAMS: &[&str] = &[
     "full-time",
     "part-time",
     "contract",
+    "department",
+    "team",
+    "division",
+    "unit",
+    "ward",
     "freelance",
     "internship",
     "temporary",
@@ -127,6 +145,15 @@ static CUES: Words = LazyLock::new(|| {
         "consultants",
         "partners",
         "associates",
+        "solicitors",
+        "builders",
+        "engineers",
+        "architects",
+        "advisors",
+        "accountants",
+        "attorneys",
+        "brothers",
+        "bros",
         "services",
         "industries",
         "enterprises",
@@ -170,7 +197,6 @@ static CUES: Words = LazyLock::new(|| {
         "library",
         "church",
         "ministry",
-        "department",
         "agency",
         "bureau",
         "office",
@@ -240,7 +266,6 @@ static CUES: Words = LazyLock::new(|| {
         "collective",
         "cooperative",
         "union",
-        "team",
         "institut",
         "schule",
         "krankenhaus",

@@ -12,6 +12,9 @@ pub(in super::super) fn score(phrase: &str) -> f32 {
     if words == 0 || words > 8 || phrase.chars().any(|c| matches!(c, '@' | '/' | ':')) {
         return 0.0;
     }
+    if super::names_organisation(phrase) {
+        return 0.1;
+    }
     let lower = phrase.to_lowercase();
     if is_region(&lower) || AWAY.contains(&lower.as_str()) {
         return 0.9;

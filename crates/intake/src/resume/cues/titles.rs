@@ -8,7 +8,8 @@ type Words = LazyLock<HashSet<&'static str>>;
 /// 0–1 by the head word: "Senior Backend Engineer" high, "Northwind Labs" near 0.
 pub(super) fn score(phrase: &str) -> f32 {
     let words = words(phrase);
-    if words.is_empty() || words.len() > 14 {
+    let sentence = phrase.ends_with('.') && words.len() > 2 && words.last().is_some_and(|word| word.len() > 3);
+    if words.is_empty() || words.len() > 14 || sentence {
         return 0.0;
     }
     let head = head(&words);
@@ -49,9 +50,7 @@ fn head(words: &[String]) -> &str {
 }
 
 fn is_role(word: &str) -> bool {
-    let single = word.strip_suffix('s').unwrap_or(word);
     ROLES.contains(word)
-        || ROLES.contains(single)
         || [
             "engineer",
             "developer",
@@ -509,6 +508,39 @@ static ROLES: Words = LazyLock::new(|| {
         "directrice",
         "responsable",
         "stagiaire",
+        "soignant",
+        "soignante",
+        "auxiliaire",
+        "agent",
+        "employé",
+        "employée",
+        "technicien",
+        "technicienne",
+        "assistante",
+        "conseiller",
+        "conseillère",
+        "gestionnaire",
+        "ouvrier",
+        "ouvrière",
+        "commercial",
+        "commerciale",
+        "secrétaire",
+        "animateur",
+        "animatrice",
+        "éducateur",
+        "éducatrice",
+        "rédacteur",
+        "rédactrice",
+        "traducteur",
+        "traductrice",
+        "deckhand",
+        "hand",
+        "pflegehelfer",
+        "pfleger",
+        "pflegerin",
+        "helfer",
+        "helferin",
+        "fachkraft",
         "vendeur",
         "vendeuse",
         "professeur",

@@ -1,6 +1,7 @@
 //! Small résumés of our own writing, one per way of setting things out, and what is read out of them.
 
 mod headings;
+mod idioms;
 mod others;
 mod properties;
 mod sections;

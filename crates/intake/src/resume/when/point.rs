@@ -96,7 +96,9 @@ fn slashed(tokens: &[Token<'_>], i: usize) -> Read {
     let number = second.number()?;
     if tokens.get(i + 3).is_some_and(|t| t.is_sign("/.-") && !t.spaced) {
         let (year, next) = whole_year(tokens, i + 4)?;
-        let month = if first > 12 || tokens[i + 1].text == "." { number } else { first };
+        // Whichever is the first of a month is the day; else as in the United States.
+        let day_first = first > 12 || tokens[i + 1].text == "." || first == 1 && number <= 12;
+        let month = if day_first { number } else { first };
         let month = u8::try_from(month).ok().filter(|m| (1..=12).contains(m))?;
         return Some((Point { year: Some(year), month: Some(month), ..Point::default() }, next));
     }
