@@ -39,7 +39,12 @@ pub fn further_paths(findings: &mut Findings, facts: &Facts<'_>) -> Option<()> {
     let because = Reasons::new(held).and(Because::figure(Source::Onet, figure));
     let title = format!("Two steps away: {end}, by way of {stone}.");
     let mut finding = Finding::new(NAME, Room::WhereItLeads, title, because);
-    finding.figure = Some(format!("{} and {} instead of {}", likeness(steps.first), likeness(steps.second), likeness(best.transfer.score)));
+    finding.figure = Some(format!(
+        "{} and {} instead of {}",
+        likeness(steps.first),
+        likeness(steps.second),
+        likeness(best.transfer.score)
+    ));
     finding.more = vec![NOT_A_CHANCE.to_owned()];
     finding.table = Some(table(facts, &shown));
     finding.confidence = Confidence::new(facts.held_sure().share() * 0.8);
@@ -59,7 +64,8 @@ fn unlike_each_other<'a>(facts: &Facts<'a>) -> Vec<&'a Path> {
 
 fn table(facts: &Facts<'_>, paths: &[&Path]) -> Table {
     let newcomers = format!("A newcomer, {} (10th–25th percentile, a year)", facts.place_name());
-    let mut table = Table::with(&["To", "By way of", "Door at the end", "First step (0–1)", "Second step (0–1)", &newcomers]);
+    let mut table =
+        Table::with(&["To", "By way of", "Door at the end", "First step (0–1)", "Second step (0–1)", &newcomers]);
     for path in paths {
         let steps = path.steps.map(|s| (likeness(s.first), likeness(s.second))).unwrap_or_default();
         let via = path.via.map_or("", |id| facts.title(id));

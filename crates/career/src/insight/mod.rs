@@ -16,15 +16,23 @@ mod finding;
 mod fit;
 mod order;
 mod place;
+mod ways;
 mod words;
 
 pub mod able_and_willing;
+pub mod ai_exposure;
+pub mod demand_as_doors;
 pub mod fit_with_interests;
 pub mod fit_with_values;
+pub mod further_paths;
+pub mod nearest_paths;
+pub mod pay_where_you_live;
 pub mod shape_of_the_career;
 pub mod strengths_that_carry;
+pub mod the_gap;
 pub mod the_thread;
 pub mod too_ordinary_to_write;
+pub mod unexpected_paths;
 pub mod what_software_reads;
 pub mod what_you_do_in_the_markets_words;
 pub mod your_skills_and_their_lines;
@@ -73,6 +81,13 @@ pub fn all() -> &'static [(&'static str, Insight)] {
         (fit_with_interests::NAME, fit_with_interests::fit_with_interests),
         (fit_with_values::NAME, fit_with_values::fit_with_values),
         (strengths_that_carry::NAME, strengths_that_carry::strengths_that_carry),
+        (nearest_paths::NAME, nearest_paths::nearest_paths),
+        (further_paths::NAME, further_paths::further_paths),
+        (unexpected_paths::NAME, unexpected_paths::unexpected_paths),
+        (the_gap::NAME, the_gap::the_gap),
+        (pay_where_you_live::NAME, pay_where_you_live::pay_where_you_live),
+        (demand_as_doors::NAME, demand_as_doors::demand_as_doors),
+        (ai_exposure::NAME, ai_exposure::ai_exposure),
     ]
 }
 

@@ -37,7 +37,9 @@ pub fn nearest_paths(findings: &mut Findings, facts: &Facts<'_>) -> Option<()> {
         because = because.and(Because::figure(Source::Onet, parts(facts, path)));
     }
     let title = match facts.held() {
-        Some(held) => format!("From {}, the work stays most alike in these directions: {}.", held.title(), join(&names)),
+        Some(held) => {
+            format!("From {}, the work stays most alike in these directions: {}.", held.title(), join(&names))
+        }
         None => format!("What these lines show is asked for in these directions: {}.", join(&names)),
     };
     let mut finding = Finding::new(NAME, Room::WhereItLeads, title, because);
@@ -99,9 +101,10 @@ fn table(facts: &Facts<'_>, paths: &[&Path]) -> Table {
             format!("place, level, hours or employer{levels}"),
             "1".to_owned(),
             format!("middle half now: {}–{}", pay(stay.pay[1]), pay(stay.pay[3])),
-            facts.held().and_then(|o| o.outlook()?.openings()).map_or("not published".to_owned(), |n| {
-                crate::figures::thousands(u64::from(n))
-            }),
+            facts
+                .held()
+                .and_then(|o| o.outlook()?.openings())
+                .map_or("not published".to_owned(), |n| crate::figures::thousands(u64::from(n))),
         ]);
     }
     table

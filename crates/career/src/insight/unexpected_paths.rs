@@ -19,7 +19,7 @@ use super::words::{count, list};
 use super::{Facts, Finding, Findings, Room, Table};
 use crate::atlas::SkillId;
 use crate::evidence::{Because, Confidence, Reasons, Source};
-use crate::path::{Path, PartName, Terrain};
+use crate::path::{PartName, Path, Terrain};
 use crate::profile::LineId;
 
 /// The insight's name.

@@ -42,7 +42,9 @@ impl<'a> Facts<'a> {
     pub(crate) fn held_reason(&self) -> Option<Because> {
         match self.held_lines().first() {
             Some(line) => Some(self.quote(*line)),
-            None => self.held().map(|held| Because::figure(Source::Onet, format!("the work compared: {}", held.title()))),
+            None => {
+                self.held().map(|held| Because::figure(Source::Onet, format!("the work compared: {}", held.title())))
+            }
         }
     }
 

@@ -163,13 +163,13 @@ impl<'t> Brought<'t> {
             if from.id == to {
                 return Some(1.0);
             }
-            if from.related().next().is_none() && there.related().next().is_none() {
-                return None;
-            }
             let listed = |from: Occupation<'_>, to| {
                 from.related().find(|(id, _)| *id == to).map_or(0.0, |(_, tier)| tier_value(tier))
             };
-            Some(bearer.fade * listed(from, to).max(0.8 * listed(there, from.id)))
+            let value = listed(from, to).max(0.8 * listed(there, from.id));
+            // Where the experts judged only one of the two, not being listed says nothing.
+            let judged = from.related().next().is_some() && there.related().next().is_some();
+            (judged || value > 0.0).then_some(bearer.fade * value)
         };
         self.bearers.iter().filter_map(value).reduce(f32::max)
     }

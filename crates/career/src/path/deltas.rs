@@ -35,28 +35,45 @@ pub struct Deltas {
 }
 
 impl Deltas {
-    pub(super) fn of(atlas: &Atlas, origin: &Origin, question: &Question, to: OccupationId) -> Self {
+    /// The side of the person: where they live, what they earn, and the work held that weighs most.
+    pub(super) fn of_held(atlas: &Atlas, origin: &Origin, question: &Question) -> Self {
         let area = question.area.unwrap_or(AreaId::NATION);
-        let (there, held) = (atlas.occupation(to), origin.main_occupation().map(|id| atlas.occupation(id)));
-        let pay = there.pay(area);
+        let held = origin.main_occupation().map(|id| atlas.occupation(id));
+        Deltas {
+            area,
+            pay_now: question.pay_now,
+            pay_held: held.and_then(|o| o.pay(area)).map_or([None; 5], |pay| pay.annual()),
+            exposure_held: held.map(|o| o.exposure()).unwrap_or_default(),
+            ..Deltas::default()
+        }
+    }
+
+    /// The same person beside one destination.
+    pub(super) fn towards(&self, atlas: &Atlas, to: OccupationId) -> Self {
+        let there = atlas.occupation(to);
+        let pay = there.pay(self.area);
         let annual = pay.map_or([None; 5], |pay| pay.annual());
         let outlook = there.outlook();
         let broader_row = outlook.is_some_and(|o| there.code().get(..7) != Some(o.code()));
         Deltas {
-            area,
             pay: annual,
             newcomer: pay.and_then(|pay| pay.newcomer()),
             later: annual[2],
-            pay_now: question.pay_now,
-            pay_held: held.and_then(|o| o.pay(area)).map_or([None; 5], |pay| pay.annual()),
             openings: outlook.and_then(|o| o.openings()),
             change: outlook.and_then(|o| o.change()),
             exits: outlook.and_then(|o| o.exits()),
             transfers: outlook.and_then(|o| o.transfers()),
             of_broader_group: broader_row || pay.is_some_and(|pay| pay.is_of_broader_group()),
             exposure: there.exposure(),
-            exposure_held: held.map(|o| o.exposure()).unwrap_or_default(),
+            ..self.clone()
         }
+    }
+
+    /// Median pay there against the median of the work held in the same place, as a share (0.1 is a tenth more);
+    /// `None` where either is not published.
+    pub fn pay_step(&self) -> Option<f32> {
+        let (there, held) = (self.later?, self.pay_held[2]?);
+        (held > 0).then(|| there as f32 / held as f32 - 1.0)
     }
 
     /// What a newcomer there is likely to be paid against what the person earns now (else the median of the work

@@ -1,8 +1,9 @@
 //! The first few directions to show: alike to what the person did, unlike each other.
 //!
 //! The nearest occupations by score are often the same work under a neighbouring title. Each pick is therefore charged
-//! for how near it stands, in the official classification, to what was held and to what is already picked, and a
-//! little for long unpaid schooling.
+//! for how near it stands, in the official classification, to what was held and to what is already picked; for paying
+//! much less than the work held; for long unpaid schooling; and for having few openings. The score itself stays what
+//! it is: likeness of work.
 
 use crate::atlas::{Atlas, OccupationId};
 use crate::path::{Origin, Path};
@@ -15,6 +16,10 @@ const CONSIDERED: usize = 120;
 const SAME: f32 = 0.25;
 /// What four years of unpaid study cost.
 const STUDY: f32 = 0.1;
+/// What half the pay costs; half as much again is worth a sixth of that.
+const LESS_PAY: f32 = 0.3;
+/// What a narrow speciality, or fewer than a thousand openings a year, costs.
+const FEW_DOORS: f32 = 0.08;
 
 /// Indices of fitting paths, best first; fewer where fewer fit.
 pub(super) fn pick(atlas: &Atlas, origin: &Origin, paths: &[Path]) -> Vec<usize> {
@@ -25,7 +30,7 @@ pub(super) fn pick(atlas: &Atlas, origin: &Origin, paths: &[Path]) -> Vec<usize>
     while out.len() < MOST && !open.is_empty() {
         let worth = |i: usize| {
             let near = shown.iter().map(|id| nearness(atlas, *id, paths[i].to)).fold(0.0, f32::max);
-            paths[i].transfer.score - SAME * near - study(&paths[i])
+            paths[i].transfer.score - SAME * near + practical(atlas, &paths[i])
         };
         let Some(best) = (0..open.len()).max_by(|a, b| worth(open[*a]).total_cmp(&worth(open[*b])).then(b.cmp(a)))
         else {
@@ -59,6 +64,14 @@ pub(super) fn nearness(atlas: &Atlas, a: OccupationId, b: OccupationId) -> f32 {
     }
 }
 
-fn study(path: &Path) -> f32 {
-    path.door.months_before_pay.map_or(0.0, |(from, to)| STUDY * ((from + to) as f32 / 2.0 / 48.0).min(1.0))
+/// What speaks for or against showing a path first, beside likeness. A missing figure says nothing.
+fn practical(atlas: &Atlas, path: &Path) -> f32 {
+    let study = path.door.months_before_pay.map_or(0.0, |(from, to)| ((from + to) as f32 / 2.0 / 48.0).min(1.0));
+    let pay = path.deltas.pay_step().map_or(0.0, |step| match step {
+        less if less < 0.0 => less.max(-0.5) / 0.5,
+        more => more.min(0.5) / 0.5 / 6.0,
+    });
+    let few = path.deltas.openings.is_some_and(|openings| openings < 1_000);
+    let narrow = !atlas.occupation(path.to).code().ends_with(".00");
+    LESS_PAY * pay - STUDY * study - if few || narrow { FEW_DOORS } else { 0.0 }
 }

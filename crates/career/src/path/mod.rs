@@ -26,6 +26,7 @@ mod wanted;
 pub mod licensing;
 
 pub use deltas::Deltas;
+pub(crate) use door::schooling_name;
 pub use door::{Door, Licensing, SchoolingBasis, door};
 pub use not_now::NotNow;
 pub use origin::Origin;

@@ -28,43 +28,70 @@ pub(super) struct Needs {
     branches: Lists<(u16, u16)>,
 }
 
+/// Room for as many needs an occupation is made at first.
+const TYPICAL: usize = 200;
 /// A skill of the same branch as many that are asked for counts at most this much.
 const SAME_BRANCH: f32 = 0.4;
 
 impl Needs {
     /// Reads the crosswalk and the relations of an atlas.
     pub fn of(atlas: &Atlas) -> Self {
-        let count = atlas.occupations.codes.len();
         let bearers = bearers(atlas);
-        let (mut ends, mut items) = (Vec::with_capacity(count), Vec::new());
-        let mut scratch = Scratch::new(atlas.skills.len());
-        let mut used = vec![0_u32; atlas.skills.len()];
-        for i in 0..count {
-            if let Some(bearer) = bearers[i] {
-                scratch.needed_in(atlas, bearer, &mut items, &mut used, bearer.index() == i);
-            }
-            ends.push(items.len() as u32);
+        let mut needs = Needs {
+            ends: Vec::with_capacity(bearers.len()),
+            items: Vec::with_capacity(bearers.len() * TYPICAL),
+            totals: Vec::with_capacity(bearers.len()),
+            rarity: Vec::new(),
+            branch: atlas.skills.ids().map(|skill| branch(atlas, skill)).collect(),
+            branches: Lists::default(),
+        };
+        let used = needs.gather(atlas, &bearers);
+        let count = bearers.len() as f32;
+        needs.rarity = used.iter().map(|n| (1.0 + count / (1.0 + *n as f32)).ln()).collect();
+        for need in &mut needs.items {
+            need.weight = need.weight.sqrt() * needs.rarity[need.skill.index()];
         }
-        let rarity: Vec<f32> = used.iter().map(|n| (1.0 + count as f32 / (1.0 + *n as f32)).ln()).collect();
-        for need in &mut items {
-            need.weight = need.weight.sqrt() * rarity[need.skill.index()];
-        }
-        let branch = (0..atlas.skills.len()).map(|i| branch(atlas, SkillId::from_index(i))).collect();
-        let mut needs = Needs { ends, items, totals: Vec::new(), rarity, branch, branches: Lists::default() };
-        for i in 0..count {
-            let here = needs.get(OccupationId::from_index(i));
-            let total = here.iter().map(|need| need.weight).sum();
-            let in_branches = needs.count_branches(here);
+        let mut counter = vec![0; atlas.groups.len()];
+        for i in 0..bearers.len() {
+            let row = needs.get(OccupationId::from_index(i));
+            let total = row.iter().map(|need| need.weight).sum();
+            let branches = needs.count_branches(row, &mut counter);
             needs.totals.push(total);
-            needs.branches.push(in_branches);
+            needs.branches.push(branches);
         }
         needs
     }
 
-    fn count_branches(&self, needs: &[Need]) -> Vec<(u16, u16)> {
-        let mut all: Vec<u16> = needs.iter().map(|n| self.branch[n.skill.index()]).filter(|b| *b != u16::MAX).collect();
-        all.sort_unstable();
-        all.chunk_by(|a, b| a == b).map(|same| (same[0], same.len().min(usize::from(u16::MAX)) as u16)).collect()
+    /// Every occupation's needs in order of skill, not yet weighed by rarity; answers per skill how many occupations
+    /// need it by links of their own.
+    fn gather(&mut self, atlas: &Atlas, bearers: &[Option<OccupationId>]) -> Vec<u32> {
+        let mut scratch = Scratch::new(atlas.skills.len());
+        let mut used = vec![0; atlas.skills.len()];
+        for (i, bearer) in bearers.iter().enumerate() {
+            let start = self.items.len();
+            if let Some(bearer) = bearer {
+                scratch.needs_of(atlas, *bearer, &mut self.items);
+            }
+            if bearer.is_some_and(|id| id.index() == i) {
+                self.items[start..].iter().for_each(|need| used[need.skill.index()] += 1);
+            }
+            self.ends.push(self.items.len() as u32);
+        }
+        used
+    }
+
+    fn count_branches(&self, needs: &[Need], counter: &mut [u16]) -> Vec<(u16, u16)> {
+        let mut touched = Vec::new();
+        for need in needs {
+            let branch = self.branch[need.skill.index()];
+            let Some(count) = counter.get_mut(usize::from(branch)) else { continue };
+            if *count == 0 {
+                touched.push(branch);
+            }
+            *count = count.saturating_add(1);
+        }
+        touched.sort_unstable();
+        touched.into_iter().map(|branch| (branch, std::mem::take(&mut counter[usize::from(branch)]))).collect()
     }
 
     /// How much a skill is asked for in an occupation, 0–1: in full by name, in part by its neighbours in the same
@@ -93,6 +120,45 @@ impl Needs {
     }
 }
 
+/// A dense row to add relations up in, with a bit per cell in use, so that cells come out in order without sorting.
+struct Scratch {
+    need: Vec<f32>,
+    in_use: Vec<u64>,
+}
+
+impl Scratch {
+    fn new(skills: usize) -> Self {
+        Scratch { need: vec![0.0; skills], in_use: vec![0; skills.div_ceil(64)] }
+    }
+
+    /// How much each skill is needed (0–1), averaged over the linked ESCO occupations.
+    fn needs_of(&mut self, atlas: &Atlas, id: OccupationId, out: &mut Vec<Need>) {
+        let mut whole = 0.0;
+        for (esco, kind) in atlas.occupation(id).esco() {
+            whole += trust(kind);
+            self.add(atlas.esco.essential(esco), trust(kind));
+            self.add(atlas.esco.optional(esco), trust(kind) / 2.0);
+        }
+        for (i, word) in self.in_use.iter_mut().enumerate() {
+            while *word != 0 {
+                let at = i * 64 + word.trailing_zeros() as usize;
+                *word &= *word - 1;
+                out.push(Need { skill: SkillId::from_index(at), weight: std::mem::take(&mut self.need[at]) / whole });
+            }
+        }
+    }
+
+    fn add(&mut self, skills: &[SkillId], by: f32) {
+        for skill in skills {
+            let at = skill.index();
+            if let Some(cell) = self.need.get_mut(at) {
+                *cell += by;
+                self.in_use[at / 64] |= 1 << (at % 64);
+            }
+        }
+    }
+}
+
 /// Per occupation, the one whose crosswalk links count: itself, else the one it borrows its ratings from, else the one
 /// with links whose code begins alike.
 fn bearers(atlas: &Atlas) -> Vec<Option<OccupationId>> {
@@ -109,61 +175,21 @@ fn bearers(atlas: &Atlas) -> Vec<Option<OccupationId>> {
         .collect()
 }
 
-/// The nearest row with links inside the same minor group (the first four characters of the code).
+/// The nearest row with links inside the same minor group (the first four characters of the code). Rows are in order
+/// of code, so the group is around it.
 fn neighbour(atlas: &Atlas, linked: &[bool], id: OccupationId) -> Option<OccupationId> {
-    let code = atlas.occupation(id).code();
-    let group = code.get(..4)?;
-    (0..linked.len())
-        .filter(|i| linked[*i] && atlas.occupations.codes.get(*i).starts_with(group))
-        .min_by_key(|i| i.abs_diff(id.index()))
-        .map(OccupationId::from_index)
+    let here = id.index();
+    let group = atlas.occupation(id).code().get(..4)?;
+    let same = |row: &usize| atlas.occupations.codes.get(*row).starts_with(group);
+    let above = (here + 1..linked.len()).take_while(same).find(|row| linked[*row]);
+    let below = (0..here).rev().take_while(same).find(|row| linked[*row]);
+    above.into_iter().chain(below).min_by_key(|row| row.abs_diff(here)).map(OccupationId::from_index)
 }
 
 fn branch(atlas: &Atlas, skill: SkillId) -> u16 {
     let direct = atlas.skills.groups(skill).first();
     let above = || atlas.skills.broader.get(skill.index()).iter().find_map(|s| atlas.skills.groups(*s).first());
     direct.or_else(above).map_or(u16::MAX, |group| group.0)
-}
-
-/// A dense row to add relations up in, and which cells of it are in use.
-struct Scratch {
-    need: Vec<f32>,
-    touched: Vec<SkillId>,
-}
-
-impl Scratch {
-    fn new(skills: usize) -> Self {
-        Scratch { need: vec![0.0; skills], touched: Vec::new() }
-    }
-
-    /// Appends what one occupation needs; `used` counts each skill where `counts` (borrowed links do not count twice).
-    fn needed_in(&mut self, atlas: &Atlas, id: OccupationId, out: &mut Vec<Need>, used: &mut [u32], counts: bool) {
-        let mut total = 0.0;
-        for (esco, kind) in atlas.occupation(id).esco() {
-            let trust = trust(kind);
-            total += trust;
-            self.add(atlas.esco.essential(esco), trust);
-            self.add(atlas.esco.optional(esco), trust / 2.0);
-        }
-        self.touched.sort_unstable();
-        for skill in self.touched.drain(..) {
-            let need = std::mem::take(&mut self.need[skill.index()]);
-            if counts {
-                used[skill.index()] += 1;
-            }
-            out.push(Need { skill, weight: need / total });
-        }
-    }
-
-    fn add(&mut self, skills: &[SkillId], by: f32) {
-        for skill in skills {
-            let Some(cell) = self.need.get_mut(skill.index()) else { continue };
-            if *cell == 0.0 {
-                self.touched.push(*skill);
-            }
-            *cell += by;
-        }
-    }
 }
 
 /// How far a crosswalk link is trusted to mean the same work.

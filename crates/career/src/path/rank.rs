@@ -89,7 +89,13 @@ pub fn rank(atlas: &Atlas, origin: &Origin, question: &Question) -> Ranking {
         return Ranking::default();
     }
     let terrain = Terrain::of(atlas);
-    let guide = Guide { terrain: &terrain, origin, question, schooling: SchoolingBasis::of(atlas, origin) };
+    let guide = Guide {
+        terrain: &terrain,
+        origin,
+        question,
+        schooling: SchoolingBasis::of(atlas, origin),
+        held: Deltas::of_held(atlas, origin, question),
+    };
     let brought = terrain.brought(origin);
     let mut by_likeness: Vec<Path> = atlas
         .all_occupations()
@@ -112,6 +118,7 @@ pub(super) struct Guide<'a> {
     pub origin: &'a Origin,
     pub question: &'a Question,
     pub schooling: SchoolingBasis,
+    pub held: Deltas,
 }
 
 impl Guide<'_> {
@@ -119,7 +126,7 @@ impl Guide<'_> {
         let atlas = self.terrain.atlas;
         let asked = &self.question.constraints;
         let door = open(atlas, self.schooling, to);
-        let deltas = Deltas::of(atlas, self.origin, self.question, to);
+        let deltas = self.held.towards(atlas, to);
         let fit = Fit::of(asked, &door, &deltas);
         Path {
             to,

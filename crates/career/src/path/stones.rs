@@ -21,13 +21,24 @@ impl Steps {
 }
 
 /// How many stones are tried.
-const STONES: usize = 8;
+const STONES: usize = 6;
+/// A stone may pay this much less than the work held, as a share of its median.
+const STONE_MAY_COST: f32 = -0.2;
 /// A step is near from here on.
 const NEAR: f32 = 0.55;
 /// Work this near today needs no stone.
 const NEAR_ALREADY: f32 = 0.55;
+/// Months of study, at the long end, that a two-step path may ask for.
+const LONGEST_STUDY: u32 = 60;
 /// How many two-step paths are kept.
 const KEPT: usize = 30;
+
+/// Two steps are a long way: the end pays no less in the median than the work held, or holds more of what is wanted,
+/// and its schooling is not a third way by itself. A missing figure is no reason against.
+fn is_worth_two_steps(path: &Path) -> bool {
+    let long = path.door.months_before_pay.is_some_and(|(_, longest)| longest > LONGEST_STUDY);
+    !long && (path.deltas.pay_step().is_none_or(|step| step >= 0.0) || path.wanted.is_some_and(|wanted| wanted > 0.2))
+}
 
 /// The best stone per far occupation. Both steps are near, together they beat the direct way, and stone and end both
 /// fit the constraints.
@@ -37,14 +48,15 @@ pub(super) fn over_stepping_stones(guide: &Guide<'_>, ranking: &Ranking) -> Vec<
     let mut best: Vec<Option<(usize, Steps)>> = vec![None; ranking.by_likeness.len()];
     for stone in ranking.directions.iter().copied().take(STONES) {
         let first = ranking.by_likeness[stone].transfer.score;
-        if first < NEAR {
+        let costs = ranking.by_likeness[stone].deltas.pay_step().is_some_and(|step| step < STONE_MAY_COST);
+        if first < NEAR || costs {
             continue;
         }
         let held = ranking.by_likeness[stone].to;
         let brought = guide.terrain.brought(&Origin::of_occupation(held));
         for (i, path) in ranking.by_likeness.iter().enumerate() {
             let direct = path.transfer.score;
-            let far = direct < NEAR_ALREADY && path.fits() && is_a_direction(atlas, path);
+            let far = direct < NEAR_ALREADY && path.fits() && is_a_direction(atlas, path) && is_worth_two_steps(path);
             if !far || nearness(atlas, held, path.to) >= 1.0 {
                 continue;
             }
@@ -64,7 +76,9 @@ pub(super) fn over_stepping_stones(guide: &Guide<'_>, ranking: &Ranking) -> Vec<
             Some(Path { via, steps: Some(steps), ..ranking.by_likeness[i].clone() })
         })
         .collect();
-    let total = |path: &Path| path.steps.map_or(0.0, Steps::total);
+    // Among paths alike in length, the better paid one is worth more of the way.
+    let gain = |path: &Path| path.deltas.pay_step().unwrap_or(0.0).clamp(0.0, 0.5);
+    let total = |path: &Path| path.steps.map_or(0.0, Steps::total) * (1.0 + 0.4 * gain(path));
     out.sort_by(|a, b| total(b).total_cmp(&total(a)).then(a.to.cmp(&b.to)));
     out.truncate(KEPT);
     out

@@ -40,7 +40,8 @@ impl<'a> Terrain<'a> {
     /// Scores from one occupation to all, in the atlas's order; to itself 1.
     pub fn row(&self, from: OccupationId, without_relatedness: bool) -> Vec<f32> {
         let brought = self.brought(&Origin::of_occupation(from));
-        self.atlas.all_occupations().map(|to| brought.to(to.id, without_relatedness).score).collect()
+        let score = |to: OccupationId| if to == from { 1.0 } else { brought.to(to, without_relatedness).score };
+        self.atlas.all_occupations().map(|to| score(to.id)).collect()
     }
 
     /// Prepares what a person brings, to compare it with many destinations.
