@@ -2,6 +2,8 @@
 
 mod person;
 mod small_atlas;
+mod swaps;
 
 pub use person::{Person, person, today};
 pub use small_atlas::small_atlas;
+pub use swaps::{Swap, Wording, swaps};

@@ -50,6 +50,12 @@ impl DoingId {
         format!("doing:{}", self.row().code)
     }
 
+    /// Whether it is the same, or measured by the same work activity: a line about one leaves little to ask of the
+    /// other.
+    pub fn is_near(self, other: DoingId) -> bool {
+        self == other || self.row().activities.iter().any(|activity| other.row().activities.contains(activity))
+    }
+
     /// Whether a title says it openly.
     pub fn is_said_by(self, title: &str) -> bool {
         title

@@ -16,7 +16,7 @@ pub(super) fn in_reading_order(findings: Vec<Finding>, reason: Option<Reason>) -
 }
 
 /// Which findings are shown at first, as indices into `findings` (sorted by surprise): those that the person's reason
-/// asks for, then the most surprising. One per insight, and at least one about the person where there is one.
+/// asks for, then the most surprising. One per insight and per subject, and at least one about the person where there is one.
 pub fn first_three(findings: &[Finding], reason: Option<Reason>) -> Vec<usize> {
     let mut chosen: Vec<usize> = Vec::new();
     for name in leading(reason) {
@@ -31,7 +31,11 @@ pub fn first_three(findings: &[Finding], reason: Option<Reason>) -> Vec<usize> {
         if chosen.len() >= 3 {
             break;
         }
-        if !chosen.iter().any(|c| findings[*c].name == findings[i].name) {
+        let says_it_too = |c: &usize| {
+            let (a, b) = (&findings[*c], &findings[i]);
+            a.name == b.name || (a.about.is_some() && a.about == b.about)
+        };
+        if !chosen.iter().any(says_it_too) {
             chosen.push(i);
         }
     }

@@ -101,6 +101,13 @@ fn short(name: &str) -> String {
 }
 
 impl Facts<'_> {
+    /// The heading line of a position that holds its title, else its first.
+    pub(crate) fn heading(&self, position: usize) -> Option<LineId> {
+        let position = self.profile.positions.get(position)?;
+        let holds = |line: &&LineId| !position.title.is_empty() && self.document.text(**line).contains(&position.title);
+        position.heading.iter().find(holds).or(position.heading.first()).copied()
+    }
+
     /// A line of the person's own, as a reason; an answered line is an answer.
     pub(crate) fn quote(&self, line: LineId) -> Because {
         let text = self.document.text(line).to_owned();

@@ -126,19 +126,20 @@ fn tell(facts: &Facts<'_>, present: OccupationId, strength: &Strength) -> Option
     names.dedup();
     names.truncate(3);
     let here = facts.atlas.occupation(present).title();
-    let beginning = if names.is_empty() { String::new() } else { format!("{} ", sentence(&list(&names))) };
-    let title = sentence(&format!("{beginning}you {}, which is not what {here} are known for.", row.did));
-    let mut finding =
-        Finding::new(NAME, Room::WhatItIsWorth, title, Reasons::from_vec(because(facts, here, strength))?);
     let Reach { all, growing, better_paid, either } = strength.reach;
-    finding.figure = Some(format!("usual in {all} kinds of work"));
+    let at = if names.is_empty() { String::new() } else { format!(" ({})", list(&names)) };
+    let title =
+        format!("{}{at} is usual in {all} kinds of work, and not what {here} are known for.", sentence(row.noun));
+    let because = Reasons::from_vec(because(facts, here, strength))?;
+    let mut finding = Finding::new(NAME, Room::WhatItIsWorth, title, because);
+    finding.figure = Some(format!("{either} kinds of work grow or pay more"));
     finding.more.push(format!(
-        "It is usual in {all} kinds of work; {either} of them grow or pay more ({growing} are projected to grow, \
+        "Of these {all}, {either} grow or pay more ({growing} are projected to grow, \
          {better_paid} have a median above that of {here})."
     ));
     finding.more.push("Usual there means wanted, not sufficient: each path shows what else it asks.".to_owned());
     finding.confidence = Confidence::new(strength.sure * 0.85);
-    finding.surprise = 0.35 + 0.3 * (1.0 - strength.here) + 0.1 * (strength.reach.either as f32 / 300.0).min(1.0);
+    finding.surprise = 0.3 + 0.25 * (1.0 - strength.here) + 0.1 * (strength.reach.either as f32 / 300.0).min(1.0);
     finding.mend = strength.lines.iter().copied().collect();
     finding.about = Some(strength.doing.about());
     Some(finding)
@@ -195,9 +196,9 @@ mod tests {
         let found = told(BOOKS);
         assert_eq!(
             found[0].title,
-            "At Harbor Foods and at Rowing club you led people, which is not what Fast Food and Counter Workers are known for."
+            "Leading people (at Harbor Foods and at Rowing club) is usual in 1 kinds of work, and not what Fast Food and Counter Workers are known for."
         );
-        assert!(found[0].more[0].starts_with("It is usual in "), "{:?}", found[0].more);
+        assert!(found[0].more[0].starts_with("Of these 1, "), "{:?}", found[0].more);
         let sources = found[0].because.sources();
         assert!(sources.contains(&Source::Document) && sources.contains(&Source::Projections));
     }

@@ -6,8 +6,8 @@
 //!
 //! **How.** A line's skills are traced to branches of ESCO's skill hierarchy, for which Footbridge has a reviewed table
 //! of plain words; a second table holds verbs and objects that tell the same doing where no skill is named ("showed
-//! seasonal hires how"). A place counts when one of its lines shows the doing, its title does not contain a word for it, and
-//! the doing is not typical of the title's occupation. Typical means: essential in ESCO for two thirds of the linked
+//! seasonal hires how"). A place counts when one of its lines shows the doing and its title does not contain a
+//! word for it; in at most a third of these places may the doing be typical of the title's occupation. Typical means: essential in ESCO for two thirds of the linked
 //! occupations, or among the third of all occupations in which O*NET rates the activity most important. Of several
 //! threads the one with the most places is told, and of those the least typical.
 //!
@@ -51,8 +51,8 @@ pub fn the_thread(findings: &mut Findings, facts: &Facts<'_>) -> Option<()> {
     let mut threads: Vec<(DoingId, Vec<Seen>)> = seen(facts, &doings)
         .into_iter()
         .filter(|(_, seen)| seen.len() >= 3)
-        .map(|(doing, seen)| (doing, hidden(seen, doing, &places, &doings)))
-        .filter(|(_, seen)| seen.len() >= 3 && titles(seen, &places) >= 2)
+        .map(|(doing, seen)| (doing, untitled(seen, doing, &places, &doings)))
+        .filter(|(_, seen)| seen.len() >= 3 && titles(seen, &places) >= 2 && is_hidden(seen))
         .collect();
     threads.sort_by(|a, b| b.1.len().cmp(&a.1.len()).then(mean_typical(&a.1).total_cmp(&mean_typical(&b.1))));
     for (doing, seen) in threads.iter().take(MOST) {
@@ -75,14 +75,18 @@ fn seen(facts: &Facts<'_>, doings: &Doings<'_>) -> BTreeMap<DoingId, Vec<Seen>> 
     out
 }
 
-/// Those places whose title and occupation do not say the doing.
-fn hidden(seen: Vec<Seen>, doing: DoingId, places: &[Place<'_>], doings: &Doings<'_>) -> Vec<Seen> {
+/// Those places whose title does not say the doing, each with how usual it is in the place's occupation.
+fn untitled(seen: Vec<Seen>, doing: DoingId, places: &[Place<'_>], doings: &Doings<'_>) -> Vec<Seen> {
     let usual = Usual::of(doings, doing);
     seen.into_iter()
         .filter(|s| !doing.is_said_by(places[s.place].title))
         .map(|s| Seen { typical: places[s.place].occupation.and_then(|o| usual.within(o)), ..s })
-        .filter(|s| s.typical.is_none_or(|t| t < TYPICAL))
         .collect()
+}
+
+/// Whether the doing is typical of at most a third of these places.
+fn is_hidden(seen: &[Seen]) -> bool {
+    seen.iter().filter(|s| s.typical.is_some_and(|t| t >= TYPICAL)).count() * 3 <= seen.len()
 }
 
 fn titles(seen: &[Seen], places: &[Place<'_>]) -> usize {
@@ -123,7 +127,7 @@ fn tell(facts: &Facts<'_>, places: &[Place<'_>], doing: DoingId, seen: &[Seen]) 
 /// person's and nobody else's.
 fn in_places(places: &[Place<'_>], seen: &[Seen]) -> String {
     let all_jobs = seen.iter().all(|s| places[s.place].kind == Kind::Job);
-    let of = places.iter().filter(|p| !p.lines.is_empty() && (!all_jobs || p.kind == Kind::Job)).count();
+    let of = out_of(places, seen, all_jobs);
     let noun = if all_jobs { "jobs" } else { "places" };
     let number = if of == seen.len() {
         format!("in all {} {noun}", count(of))
@@ -136,8 +140,22 @@ fn in_places(places: &[Place<'_>], seen: &[Seen]) -> String {
             names.push(name);
         }
     }
+    let more = names.len().saturating_sub(3);
     names.truncate(3);
+    if more > 0 {
+        names.push(format!("{} more", count(more)));
+    }
     if names.is_empty() { number } else { format!("{number} ({})", names.join(", ")) }
+}
+
+/// Of how many places: jobs and unpaid work that have lines, and those schools and projects that show the doing.
+fn out_of(places: &[Place<'_>], seen: &[Seen], jobs_only: bool) -> usize {
+    let counts = |i: usize, place: &Place<'_>| match place.kind {
+        Kind::Job => !place.lines.is_empty(),
+        Kind::Unpaid => !jobs_only && !place.lines.is_empty(),
+        Kind::School | Kind::Project => seen.iter().any(|s| s.place == i),
+    };
+    places.iter().enumerate().filter(|(i, place)| counts(*i, place)).count()
 }
 
 /// How usual the doing is among people in the work of these places.
@@ -209,7 +227,9 @@ mod tests {
 
     #[test]
     fn silent_when_the_work_is_known_for_it() {
-        assert!(told(&three_places().replace("43-3031.00", "25-3041.00")).is_empty());
+        assert!(
+            told(&three_places().replace("43-3031.00", "25-3041.00").replace("53-7065.00", "25-3041.00")).is_empty()
+        );
     }
 
     #[test]

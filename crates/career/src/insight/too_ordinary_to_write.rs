@@ -7,7 +7,7 @@
 //! **How.** For the latest position whose title was understood: doings of Footbridge's table for which ESCO calls a
 //! skill essential in at least two thirds of the linked occupations (closer links weigh more), and whose work
 //! activities O*NET rates among the more important half for this occupation. Left out is every doing that a line
-//! shows, in whatever words, and whatever was answered before. The most usual doings are asked about first.
+//! or the title shows, in whatever words, or a doing measured by the same work activity, and whatever was answered. The most usual doings are asked about first.
 //!
 //! **When it is silent.** Without a position whose title was understood; when nothing is left to ask; for occupations
 //! that the crosswalk does not link.
@@ -59,7 +59,8 @@ pub fn too_ordinary_to_write(findings: &mut Findings, facts: &Facts<'_>) -> Opti
     let told = told(facts, &doings);
     let mut ordinary: Vec<Habit> = expected(&linked, &doings)
         .into_iter()
-        .filter(|doing| !told.contains(doing) && !answered(facts, &doings, *doing))
+        .filter(|doing| !told.iter().any(|told| told.is_near(*doing)) && !answered(facts, &doings, *doing))
+        .filter(|doing| !doing.is_said_by(&facts.profile.positions[position].title))
         .filter_map(|doing| {
             let usual = Usual::of(&doings, doing).by_activities(title.occupation).filter(|u| *u >= UPPER_HALF)?;
             Some(Habit { doing, skill: standing_for(facts, &linked, &doings, doing)?, usual })
@@ -138,8 +139,7 @@ fn question(facts: &Facts<'_>, position: usize, title: &TitleMatch, linked: &Lin
     );
     let because = Reasons::new(Because::figure(Source::Esco, what))
         .and(Because::figure(Source::Onet, format!("how usual {noun} is for {occupation}: {}", scale(one.usual))));
-    let heading = facts.profile.positions.get(position).and_then(|p| p.heading.first());
-    let because = heading.map_or(because.clone(), |line| because.and(facts.quote(*line)));
+    let because = facts.heading(position).map_or(because.clone(), |line| because.and(facts.quote(line)));
     let title = format!("Nearly all people in this work do it, and no line of this document tells of it: {noun}.");
     let mut finding = Finding::new(NAME, Room::You, title, because);
     let place = places(facts).get(position).map(|place| place.words()).unwrap_or_default();
@@ -161,7 +161,7 @@ mod tests {
     use crate::ordinary::write_in;
     use crate::testkit::{Person, person, small_atlas, today};
 
-    const SHIFT: &str = "# Shift lead | Harbor Foods | 2021-now | 11-9051.00 0.8
+    const SHIFT: &str = "# Evening shift | Harbor Foods | 2021-now | 11-9051.00 0.8
                          Made the menu of the week and the coffee";
 
     fn titles(person: &Person) -> Vec<String> {

@@ -17,6 +17,7 @@
 use super::place::{Place, places};
 use super::{Facts, Finding, Findings, Room, Table};
 use crate::evidence::{Because, Confidence, Reasons, Source};
+use crate::profile::{LineId, latest};
 use crate::reading::{SURE_ENOUGH, TitleMatch};
 
 /// The insight's name.
@@ -39,7 +40,7 @@ pub fn what_you_do_in_the_markets_words(findings: &mut Findings, facts: &Facts<'
     let because = read.iter().flat_map(|(place, titles)| reasons(facts, place, titles)).collect();
     let mut finding = Finding::new(NAME, Room::You, title(facts, place, titles), Reasons::from_vec(because)?);
     finding.table = Some(table(facts, &read));
-    finding.ask = ask(facts, &read);
+    finding.ask = ask_latest(facts).or_else(|| ask(facts, &read));
     finding.confidence = titles.first().map_or(Confidence::new(0.0), |best| best.confidence);
     finding.surprise =
         0.2 + 0.2 * (1.0 - likeness(place.title, facts.atlas.occupation(titles.first()?.occupation).title()));
@@ -83,7 +84,7 @@ fn runner_up(titles: &[TitleMatch]) -> Option<&TitleMatch> {
 
 fn reasons(facts: &Facts<'_>, place: &Place<'_>, titles: &[TitleMatch]) -> Vec<Because> {
     let Some(best) = titles.first() else { return Vec::new() };
-    let heading = place.position.and_then(|i| facts.profile.positions.get(i)?.heading.first().copied());
+    let heading = place.position.and_then(|i| facts.heading(i));
     let occupation = facts.atlas.occupation(best.occupation);
     let what =
         format!("“{}” read as {} {}, {}", place.title, occupation.code(), occupation.title(), best.confidence.words());
@@ -103,6 +104,19 @@ fn table(facts: &Facts<'_>, read: &[(Place<'_>, &[TitleMatch])]) -> Table {
         ]);
     }
     table
+}
+
+/// The latest position matters most: when not even a candidate is known, its work is asked for in other words.
+fn ask_latest(facts: &Facts<'_>) -> Option<String> {
+    let latest = latest(facts.profile, facts.today)?;
+    let known = facts.readings.titles.get(latest).and_then(|titles| titles.first());
+    if known.is_some_and(|best| best.confidence.share() >= WORTH_ASKING) {
+        return None;
+    }
+    let name = places(facts).get(latest).map(Place::name).filter(|name| !name.is_empty())?;
+    Some(format!(
+        "What is the work of “{name}” called elsewhere? Until that is known, the other titles stand in for it."
+    ))
 }
 
 /// Asks about the first position that is not sure.
@@ -130,9 +144,8 @@ fn likeness(title: &str, occupation: &str) -> f32 {
     if own.is_empty() { 0.0 } else { shared as f32 / own.len() as f32 }
 }
 
-fn heading_lines(facts: &Facts<'_>, read: &[(Place<'_>, &[TitleMatch])]) -> Vec<crate::profile::LineId> {
-    let positions = read.iter().filter_map(|(place, _)| facts.profile.positions.get(place.position?));
-    positions.filter_map(|position| position.heading.first().copied()).collect()
+fn heading_lines(facts: &Facts<'_>, read: &[(Place<'_>, &[TitleMatch])]) -> Vec<LineId> {
+    read.iter().filter_map(|(place, _)| facts.heading(place.position?)).collect()
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@
 
 use std::collections::BTreeMap;
 
-use super::words::{counted, quoted, sentence};
+use super::words::{counted, list, quoted, sentence};
 use super::{Facts, Finding, Findings, Room, Table};
 use crate::atlas::{SkillId, SkillKind};
 use crate::evidence::{Confidence, Reasons};
@@ -86,18 +86,18 @@ fn title(facts: &Facts<'_>, best: &BTreeMap<Concept, &LineMention>) -> Option<St
         let shows = |m: &LineMention| (m.position.is_some(), m.mention.confidence.share());
         of_it.max_by(|a, b| shows(a).partial_cmp(&shows(b)).unwrap_or(std::cmp::Ordering::Equal)).copied()
     };
-    let line = |m: &LineMention| quoted(facts.document.text(m.line));
-    let example = match (surest(How::Implied), surest(How::Named).or(best.values().next().copied())) {
-        (Some(m), _) => format!("{} is what the market calls “{}”", line(m), name(facts, m.mention.concept)),
-        (None, Some(m)) => format!("“{}” stands in {}", name(facts, m.mention.concept), line(m)),
-        (None, None) => return None,
+    if best.len() < WORTH_COUNTING {
+        let names: Vec<String> = best.keys().map(|concept| name(facts, *concept)).collect();
+        return (!names.is_empty()).then(|| format!("Recognised so far, each beside its line: {}.", list(&names)));
+    }
+    let m = surest(How::Implied).or(surest(How::Named)).or(best.values().next().copied())?;
+    let (text, name) = (facts.document.text(m.line), name(facts, m.mention.concept));
+    let is_there = text.to_lowercase().contains(&name.to_lowercase());
+    let example = match is_there {
+        true => format!("“{name}” stands in {}", quoted(text)),
+        false => format!("{} is what the market calls “{name}”", quoted(text)),
     };
-    Some(match best.len() {
-        n if n >= WORTH_COUNTING => {
-            format!("{example}; the table has {}, each with its line.", counted(n, "skill", "skills"))
-        }
-        _ => format!("{example}."),
-    })
+    Some(format!("{example}; the table has {}, each with its line.", counted(best.len(), "skill", "skills")))
 }
 
 fn name(facts: &Facts<'_>, concept: Concept) -> String {
@@ -160,7 +160,7 @@ mod tests {
              #school Courses | Evening school
              Training, budgets @train employees:0.95",
         );
-        assert_eq!(found[0].title, "“Showed nine newcomers the till” is what the market calls “train employees”.");
+        assert_eq!(found[0].title, "Recognised so far, each beside its line: train employees and manage budgets.");
         let rows = &found[0].table.as_ref().unwrap().rows;
         assert!(
             rows.iter()
