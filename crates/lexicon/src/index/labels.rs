@@ -74,7 +74,7 @@ pub(crate) fn surface(light: &str) -> u16 {
         2
     } else if light.ends_with("er") || light.ends_with("or") || light.ends_with("ist") || light.ends_with("ant") {
         3
-    } else if ["al", "ic", "ive", "ity", "ize", "ate", "ness"].iter().any(|ending| light.ends_with(ending)) {
+    } else if ["al", "ic", "ive", "ity", "ness"].iter().any(|ending| light.ends_with(ending)) {
         4
     } else {
         0

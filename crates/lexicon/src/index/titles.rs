@@ -25,6 +25,9 @@ pub(crate) struct Weighted {
     pub weight: u16,
 }
 
+/// Set in a group's number for an ESCO occupation.
+pub(crate) const ESCO_GROUP: u32 = 1 << 16;
+
 /// All known titles in their plain form.
 #[derive(Clone, Copy)]
 pub(crate) struct Titles {
@@ -35,14 +38,14 @@ pub(crate) struct Titles {
     pub words: Ragged<u32>,
     /// What each title may mean, best first.
     pub candidates: Ragged<Candidate>,
+    /// The concepts that list each title themselves: O*NET rows, or ESCO rows with [`ESCO_GROUP`] set.
+    pub groups: Ragged<u32>,
     /// Titles that contain each word.
     pub by_word: Ragged<u32>,
     /// Length of each title's word vector.
     pub norms: &'static [f32],
     /// How often each word is a title's last, of all its uses, 0–1.
     pub headness: &'static [f32],
-    /// Occupations that each title word speaks for.
-    pub word_occupations: Ragged<Weighted>,
     /// Occupations that each stem of a line speaks for.
     pub line_occupations: Ragged<Weighted>,
 }
@@ -54,13 +57,18 @@ impl Titles {
             keys: reader.next()?,
             words: reader.ragged()?,
             candidates: reader.ragged()?,
+            groups: reader.ragged()?,
             by_word: reader.ragged()?,
             norms: reader.next()?,
             headness: reader.next()?,
-            word_occupations: reader.ragged()?,
             line_occupations: reader.ragged()?,
         };
         found.slots.len().is_power_of_two().then_some(found)
+    }
+
+    /// How many titles.
+    pub(crate) fn len(&self) -> usize {
+        self.keys.len()
     }
 
     /// The title of exactly these words.

@@ -1,14 +1,80 @@
-//! Ranking targets for queries.
+//! Ranking targets for queries: several ways of comparing, added up. For measuring; the product's own words and
+//! labels, and never the crosswalk between O*NET and ESCO.
+
+mod features;
+mod field;
+mod skills;
+mod titles;
+
+use std::thread;
 
 use crate::Kind;
 use crate::index::LexiconIndex;
 
+/// One list of target rows a query, best first.
 pub(crate) fn rank(
-    _index: &LexiconIndex,
-    _kind: Kind,
+    index: &LexiconIndex,
+    kind: Kind,
     queries: &[&str],
-    _targets: &[&str],
-    _top: usize,
+    targets: &[&str],
+    top: usize,
 ) -> Vec<Vec<usize>> {
-    queries.iter().map(|_| Vec::new()).collect()
+    if targets.is_empty() || top == 0 {
+        return queries.iter().map(|_| Vec::new()).collect();
+    }
+    match kind {
+        Kind::Skill => {
+            let ranker = skills::Ranker::new(index, targets);
+            in_threads(queries, targets.len(), top, |query, scores| ranker.score(query, scores))
+        }
+        Kind::Title => {
+            let ranker = titles::Ranker::new(index, targets);
+            in_threads(queries, targets.len(), top, |query, scores| ranker.score(query, scores))
+        }
+    }
+}
+
+fn in_threads(
+    queries: &[&str],
+    targets: usize,
+    top: usize,
+    score: impl Fn(&str, &mut [f32]) + Sync,
+) -> Vec<Vec<usize>> {
+    let cores = thread::available_parallelism().map_or(1, usize::from).min(16);
+    let share = queries.len().div_ceil(cores).max(1);
+    let mut out = Vec::with_capacity(queries.len());
+    thread::scope(|scope| {
+        let workers: Vec<_> = queries
+            .chunks(share)
+            .map(|chunk| {
+                let score = &score;
+                scope.spawn(move || {
+                    let mut scores = vec![0.0f32; targets];
+                    let mut lists = Vec::with_capacity(chunk.len());
+                    for query in chunk {
+                        scores.fill(0.0);
+                        score(query, &mut scores);
+                        lists.push(best(&scores, top));
+                    }
+                    lists
+                })
+            })
+            .collect();
+        for worker in workers {
+            out.extend(worker.join().unwrap_or_default());
+        }
+    });
+    out
+}
+
+/// Rows with a score, best first; equal scores in the targets' order.
+fn best(scores: &[f32], top: usize) -> Vec<usize> {
+    let mut rows: Vec<usize> = (0..scores.len()).filter(|row| scores[*row] > 0.0).collect();
+    let order = |a: &usize, b: &usize| scores[*b].total_cmp(&scores[*a]).then(a.cmp(b));
+    if rows.len() > top {
+        rows.select_nth_unstable_by(top - 1, order);
+        rows.truncate(top);
+    }
+    rows.sort_unstable_by(order);
+    rows
 }

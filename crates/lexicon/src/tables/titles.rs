@@ -13,6 +13,7 @@ pub(crate) const ABBREVIATIONS: &[(&str, &str)] = &[
     ("asst", "assistant"),
     ("atty", "attorney"),
     ("ba", "business analyst"),
+    ("backend", "back end"),
     ("bd", "business development"),
     ("bdr", "business development representative"),
     ("biz", "business"),
@@ -55,10 +56,9 @@ pub(crate) const ABBREVIATIONS: &[(&str, &str)] = &[
     ("evp", "executive vice president"),
     ("exec", "executive"),
     ("fe", "frontend"),
-    ("frontend", "front end"),
-    ("backend", "back end"),
-    ("fullstack", "full stack"),
     ("fnp", "family nurse practitioner"),
+    ("frontend", "front end"),
+    ("fullstack", "full stack"),
     ("gm", "general manager"),
     ("govt", "government"),
     ("gra", "graduate research assistant"),
@@ -103,23 +103,23 @@ pub(crate) const ABBREVIATIONS: &[(&str, &str)] = &[
     ("pt", "physical therapist"),
     ("qa", "quality assurance"),
     ("qc", "quality control"),
+    ("r&d", "research development"),
     ("ra", "research assistant"),
     ("rcp", "respiratory care practitioner"),
     ("rep", "representative"),
     ("reps", "representative"),
     ("rn", "registered nurse"),
     ("rnd", "research development"),
-    ("r&d", "research development"),
-    ("sdet", "software development engineer test"),
     ("sde", "software development engineer"),
+    ("sdet", "software development engineer test"),
     ("sdr", "sales development representative"),
     ("sec", "secretary"),
-    ("seo", "search engine optimization"),
     ("sem", "search engine marketing"),
+    ("seo", "search engine optimization"),
     ("slp", "speech language pathologist"),
     ("spec", "specialist"),
-    ("sre", "site reliability engineer"),
     ("sr", "senior"),
+    ("sre", "site reliability engineer"),
     ("supv", "supervisor"),
     ("supvr", "supervisor"),
     ("svc", "service"),
@@ -320,3 +320,32 @@ pub(crate) const BARE: &[&str] = &[
     "volunteer",
     "worker",
 ];
+
+/// A field at the end of a title → who works in it.
+pub(crate) const FIELDS: &[(&str, &str)] = &[
+    ("accounting", "accountant"),
+    ("administration", "administrator"),
+    ("analysis", "analyst"),
+    ("analytics", "analyst"),
+    ("consulting", "consultant"),
+    ("design", "designer"),
+    ("development", "developer"),
+    ("engineering", "engineer"),
+    ("management", "manager"),
+    ("nursing", "nurse"),
+    ("programming", "programmer"),
+    ("research", "researcher"),
+    ("science", "scientist"),
+    ("teaching", "teacher"),
+    ("writing", "writer"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::ABBREVIATIONS;
+
+    #[test]
+    fn abbreviations_are_sorted() {
+        assert!(ABBREVIATIONS.is_sorted());
+    }
+}

@@ -46,7 +46,8 @@ fn push(out: &mut Plain, word: &str) {
 }
 
 fn written_out(word: &str) -> impl Iterator<Item = &str> {
-    let long = ABBREVIATIONS.iter().find(|(short, _)| *short == word).map_or(word, |(_, long)| *long);
+    let known = ABBREVIATIONS.binary_search_by(|(short, _)| (*short).cmp(word));
+    let long = known.map_or(word, |at| ABBREVIATIONS[at].1);
     long.split(' ')
 }
 

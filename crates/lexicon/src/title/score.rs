@@ -8,7 +8,7 @@ use career::reading::TitleMatch;
 
 use super::normal::{Plain, parts, plain};
 use crate::index::{LexiconIndex, key};
-use crate::tables::titles::BARE;
+use crate::tables::titles::{BARE, FIELDS};
 use crate::words::{is_stop_word, stem, words};
 
 /// Occupations given at most.
@@ -29,7 +29,9 @@ type Found = BTreeMap<u16, Support>;
 pub(crate) fn matches(index: &LexiconIndex, title: &str, lines: &[&str]) -> Vec<TitleMatch> {
     let title = shortened(title);
     let whole = plain(title);
-    let (mut found, mut sure) = trade(index, &whole);
+    let bare = whole.core.len() == 1 && BARE.contains(&whole.core[0].as_str());
+    let (mut found, mut sure) =
+        if bare && !lines.is_empty() { any_of(index, &whole.core[0]) } else { trade(index, &whole) };
     let parts = parts(title);
     if sure < 0.9 && parts.len() > 1 {
         (found, sure) = by_parts(index, &parts, found, sure);
@@ -39,7 +41,6 @@ pub(crate) fn matches(index: &LexiconIndex, title: &str, lines: &[&str]) -> Vec<
     }
     normalise(&mut found);
     let told = weigh_by_lines(index, &mut found, lines, sure);
-    let bare = whole.core.len() == 1 && BARE.contains(&whole.core[0].as_str());
     ranked(found, sure, bare, told)
 }
 
@@ -59,7 +60,17 @@ fn trade(index: &LexiconIndex, form: &Plain) -> (Found, f32) {
         }
     }
     let words = if form.core.is_empty() { &form.full } else { &form.core };
+    if let Some(found) = of_the_field(words).and_then(|words| exact(index, &words)) {
+        return (found, 0.9);
+    }
     alike(index, words)
+}
+
+/// "Software Engineering Intern": the field's own worker.
+fn of_the_field(words: &[String]) -> Option<Vec<String>> {
+    let (last, before) = words.split_last()?;
+    let (_, worker) = FIELDS.iter().find(|(field, _)| field == last)?;
+    Some(before.iter().map(String::as_str).chain([*worker]).map(str::to_owned).collect())
 }
 
 fn exact(index: &LexiconIndex, words: &[String]) -> Option<Found> {
@@ -71,6 +82,22 @@ fn exact(index: &LexiconIndex, words: &[String]) -> Option<Found> {
         found.insert(candidate.occupation, Support { weight: candidate.share, esco });
     }
     Some(found)
+}
+
+/// Every occupation with titles of this word, for a word that says a rank: the lines decide.
+fn any_of(index: &LexiconIndex, word: &str) -> (Found, f32) {
+    let mut found = Found::new();
+    let Some(id) = index.title_words.find(word) else { return (found, 0.0) };
+    for title in index.titles.by_word.get(id as usize) {
+        let words = index.titles.words.get(*title as usize).len() as f32;
+        for candidate in index.titles.candidates.get(*title as usize) {
+            found.entry(candidate.occupation).or_default().weight += candidate.share / words;
+        }
+    }
+    for support in found.values_mut() {
+        support.weight = support.weight.sqrt();
+    }
+    (found, 0.6)
 }
 
 /// Titles that share telling words.

@@ -8,13 +8,16 @@ pub(crate) fn american(word: &str) -> Cow<'_, str> {
     if word.len() < 5 || !word.bytes().all(|b| b.is_ascii_lowercase()) {
         return Cow::Borrowed(word);
     }
-    if let Some((_, american)) = WHOLE.iter().find(|(british, _)| *british == word) {
-        return Cow::Borrowed(american);
+    if let Ok(at) = WHOLE.binary_search_by(|(british, _)| (*british).cmp(word)) {
+        return Cow::Borrowed(WHOLE[at].1);
     }
     for (british, american) in ENDINGS {
         if let Some(root) = word.strip_suffix(british).filter(|root| root.len() >= 3) {
             return Cow::Owned(format!("{root}{american}"));
         }
+    }
+    if !(word.contains("ou") || word.contains("ae")) {
+        return Cow::Borrowed(word);
     }
     for (british, american) in INSIDE {
         if let Some(at) = word.find(british).filter(|at| *at > 0 || british.len() > 4) {
@@ -38,8 +41,8 @@ const WHOLE: &[(&str, &str)] = &[
     ("cheque", "check"),
     ("cheques", "checks"),
     ("colour", "color"),
-    ("counsellor", "counselor"),
     ("counselling", "counseling"),
+    ("counsellor", "counselor"),
     ("defence", "defense"),
     ("dialogue", "dialog"),
     ("draught", "draft"),
@@ -49,8 +52,8 @@ const WHOLE: &[(&str, &str)] = &[
     ("fibre", "fiber"),
     ("fulfil", "fulfill"),
     ("grey", "gray"),
-    ("jewellery", "jewelry"),
     ("jeweller", "jeweler"),
+    ("jewellery", "jewelry"),
     ("labour", "labor"),
     ("licence", "license"),
     ("licences", "licenses"),
@@ -117,6 +120,11 @@ const INSIDE: &[(&str, &str)] = &[
 #[cfg(test)]
 mod tests {
     use super::american;
+
+    #[test]
+    fn whole_words_are_sorted() {
+        assert!(super::WHOLE.is_sorted());
+    }
 
     #[test]
     fn both_spellings_read_the_same() {

@@ -323,6 +323,14 @@ mod tests {
     use super::*;
 
     #[test]
+    fn our_tables_name_skills_and_technology_that_exist() {
+        let atlas = atlas_data::bundled();
+        let named = ALIASES.iter().map(|row| row.1).chain(DOINGS.iter().map(|row| row.2));
+        let unknown: Vec<&str> = named.filter(|label| super::concept(atlas, label).is_none()).collect();
+        assert_eq!(unknown, Vec::<&str>::new());
+    }
+
+    #[test]
     fn products_are_known_by_the_names_people_use() {
         assert_eq!(technology_names("Microsoft Excel"), ["Microsoft Excel", "Excel"]);
         assert!(technology_names("Structured query language SQL").contains(&"SQL".to_owned()));

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use career::atlas::{Atlas, EscoOccupationId, MatchKind, Occupation};
+use career::atlas::{Atlas, MatchKind, Occupation};
 
-use crate::index::titles::{Candidate, Weighted, key};
+use crate::index::titles::{Candidate, ESCO_GROUP, Weighted, key};
 use crate::index::{Packer, Words};
 use crate::title::normal::plain;
 use crate::words::{is_stop_word, stem, words};
@@ -12,7 +12,6 @@ use crate::words::{is_stop_word, stem, words};
 /// Everything about titles, ready to pack.
 pub(super) struct Collected {
     titles: Vec<Title>,
-    word_occupations: Vec<Vec<Weighted>>,
     line_occupations: Vec<Vec<Weighted>>,
 }
 
@@ -21,6 +20,8 @@ struct Title {
     /// Occupation → (weight of the best source, the ESCO occupation it came through).
     sources: BTreeMap<u16, (f32, u16)>,
     candidates: Vec<Candidate>,
+    /// The concepts that list it themselves, without the crosswalk.
+    groups: Vec<u32>,
 }
 
 const NO_ESCO: u16 = u16::MAX;
@@ -29,6 +30,12 @@ pub(super) fn collect(atlas: &Atlas, title_words: &mut Words, stems: &mut Words)
     let mut gatherer = Gatherer { title_words, titles: Vec::new(), by_key: HashMap::new(), shares: Vec::new() };
     for occupation in atlas.all_occupations() {
         gatherer.occupation(atlas, occupation);
+    }
+    for esco in atlas.esco.ids() {
+        gatherer.group(
+            ESCO_GROUP | u32::from(esco.0),
+            std::iter::once(atlas.esco.label(esco)).chain(atlas.esco.alternatives(esco)),
+        );
     }
     let Gatherer { mut titles, shares, .. } = gatherer;
     for title in &titles {
@@ -41,9 +48,8 @@ pub(super) fn collect(atlas: &Atlas, title_words: &mut Words, stems: &mut Words)
     for title in &mut titles {
         title.candidates = weigh(title, &shares, &idf, &priors);
     }
-    let word_occupations = speaking_for(&shares, title_words.len(), &priors);
     let line_occupations = line_words(atlas, stems);
-    Collected { titles, word_occupations, line_occupations }
+    Collected { titles, line_occupations }
 }
 
 impl Collected {
@@ -66,6 +72,7 @@ impl Collected {
         packer.push(&keys);
         packer.ragged(self.titles.iter().map(|title| title.words.clone()));
         packer.ragged(self.titles.iter().map(|title| title.candidates.clone()));
+        packer.ragged(self.titles.iter().map(|title| title.groups.clone()));
         let idf = title_words.idfs(self.titles.len());
         let mut by_word = vec![Vec::new(); title_words.len()];
         let mut last = vec![0u32; title_words.len()];
@@ -85,7 +92,6 @@ impl Collected {
         packer.ragged(by_word);
         packer.push(&norms);
         packer.push(&headness);
-        packer.ragged(self.word_occupations);
         packer.ragged(self.line_occupations);
     }
 }
@@ -113,6 +119,7 @@ impl Gatherer<'_> {
                 *counts.entry(word).or_default() += weight;
             }
         };
+        self.group(u32::from(id), std::iter::once(occupation.title()).chain(occupation.alternate_titles()));
         add(self, occupation.title(), 1.0, NO_ESCO);
         for title in occupation.alternate_titles() {
             add(self, title, 0.8, NO_ESCO);
@@ -127,21 +134,37 @@ impl Gatherer<'_> {
         self.shares.push(counts.into_iter().map(|(word, n)| (word, n / (all + 2.0))).collect());
     }
 
-    /// Enters one plain form; gives its words.
+    /// Enters one plain form as a title of an occupation; gives its words.
     fn title(&mut self, form: Vec<String>, occupation: u16, weight: f32, esco: u16) -> Vec<u32> {
-        if form.is_empty() || form.len() > 12 {
-            return Vec::new();
-        }
-        let words: Vec<u32> = form.iter().map(|word| self.title_words.id(word)).collect();
-        let at = *self.by_key.entry(key(words.iter().copied())).or_insert_with(|| {
-            self.titles.push(Title { words: words.clone(), sources: BTreeMap::new(), candidates: Vec::new() });
-            self.titles.len() - 1
-        });
-        let best = self.titles[at].sources.entry(occupation).or_insert((0.0, NO_ESCO));
+        let Some(at) = self.entry(form) else { return Vec::new() };
+        let title = &mut self.titles[at];
+        let best = title.sources.entry(occupation).or_insert((0.0, NO_ESCO));
         if weight > best.0 {
             *best = (weight, esco);
         }
-        words
+        title.words.clone()
+    }
+
+    /// Enters the titles that one source lists for one concept.
+    fn group<'t>(&mut self, group: u32, texts: impl Iterator<Item = &'t str>) {
+        for form in texts.flat_map(forms) {
+            if let Some(at) = self.entry(form)
+                && !self.titles[at].groups.contains(&group)
+            {
+                self.titles[at].groups.push(group);
+            }
+        }
+    }
+
+    fn entry(&mut self, form: Vec<String>) -> Option<usize> {
+        if form.is_empty() || form.len() > 12 {
+            return None;
+        }
+        let words: Vec<u32> = form.iter().map(|word| self.title_words.id(word)).collect();
+        Some(*self.by_key.entry(key(words.iter().copied())).or_insert_with(|| {
+            self.titles.push(Title { words, sources: BTreeMap::new(), candidates: Vec::new(), groups: Vec::new() });
+            self.titles.len() - 1
+        }))
     }
 }
 
@@ -221,31 +244,17 @@ fn weigh(title: &Title, shares: &[BTreeMap<u32, f32>], idf: &[f32], priors: &[f3
     out
 }
 
-/// Title word → occupations whose titles often hold it.
-fn speaking_for(shares: &[BTreeMap<u32, f32>], words: usize, priors: &[f32]) -> Vec<Vec<Weighted>> {
-    let mut out: Vec<Vec<(u16, f32)>> = vec![Vec::new(); words];
-    for (row, map) in (0u16..).zip(shares) {
-        for (word, share) in map {
-            out[*word as usize].push((row, share.sqrt() * priors[usize::from(row)]));
-        }
-    }
-    out.into_iter().map(|list| strongest(list, 60)).collect()
-}
-
-fn strongest(mut list: Vec<(u16, f32)>, most: usize) -> Vec<Weighted> {
-    list.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-    list.truncate(most);
-    let best = list.first().map_or(1.0, |first| first.1).max(1e-9);
-    list.sort_by_key(|(row, _)| *row);
-    list.into_iter()
-        .map(|(row, w)| Weighted { row, weight: (w / best * 1000.0).round().clamp(1.0, 1000.0) as u16 })
-        .collect()
-}
-
 /// Stem → occupations whose titles, skills and technologies hold it: decides between meanings of one title.
 fn line_words(atlas: &Atlas, stems: &mut Words) -> Vec<Vec<Weighted>> {
+    let mut sounds = Sounds {
+        skills: (0..atlas.skills.len()).map(|row| stem_ids(atlas.skills.labels.get(row), stems)).collect(),
+        technologies: (0..atlas.technologies.len())
+            .map(|row| stem_ids(atlas.technologies.names.get(row), stems))
+            .collect(),
+        titles: HashMap::new(),
+    };
     let vectors: Vec<BTreeMap<u32, f32>> =
-        atlas.all_occupations().map(|occupation| vector(atlas, occupation, stems)).collect();
+        atlas.all_occupations().map(|occupation| sounds.vector(atlas, occupation, stems)).collect();
     let mut holding = vec![0u32; stems.len()];
     for vector in &vectors {
         for word in vector.keys() {
@@ -273,33 +282,43 @@ fn line_words(atlas: &Atlas, stems: &mut Words) -> Vec<Vec<Weighted>> {
         .collect()
 }
 
-fn vector(atlas: &Atlas, occupation: Occupation<'_>, stems: &mut Words) -> BTreeMap<u32, f32> {
-    let mut out = BTreeMap::new();
-    let mut add = |text: &str, weight: f32| {
-        for word in words(text).iter().filter(|word| !is_stop_word(&word.text)) {
-            *out.entry(stems.id(&stem(&word.text))).or_insert(0.0) += weight;
-        }
-    };
-    add(occupation.title(), 3.0);
-    for title in occupation.alternate_titles() {
-        add(title, 0.5);
-    }
-    for used in occupation.technologies() {
-        add(atlas.technologies.name(used.technology), if used.in_demand() { 0.6 } else { 0.2 });
-    }
-    for (esco, kind) in occupation.esco() {
-        let weight = if matches!(kind, MatchKind::Exact | MatchKind::Close) { 1.0 } else { 0.5 };
-        skills_of(atlas, esco, weight, &mut add);
-    }
-    out
+fn stem_ids(text: &str, stems: &mut Words) -> Vec<u32> {
+    words(text).iter().filter(|word| !is_stop_word(&word.text)).map(|word| stems.id(&stem(&word.text))).collect()
 }
 
-fn skills_of(atlas: &Atlas, esco: EscoOccupationId, weight: f32, add: &mut impl FnMut(&str, f32)) {
-    for skill in atlas.esco.essential(esco) {
-        add(atlas.skills.label(*skill), weight);
-    }
-    for skill in atlas.esco.optional(esco) {
-        add(atlas.skills.label(*skill), weight * 0.3);
+/// The stems of everything that describes occupations, each worked out once.
+struct Sounds {
+    skills: Vec<Vec<u32>>,
+    technologies: Vec<Vec<u32>>,
+    titles: HashMap<String, Vec<u32>>,
+}
+
+impl Sounds {
+    fn vector(&mut self, atlas: &Atlas, occupation: Occupation<'_>, stems: &mut Words) -> BTreeMap<u32, f32> {
+        let mut out = BTreeMap::new();
+        let mut add = |ids: &[u32], weight: f32| {
+            for id in ids {
+                *out.entry(*id).or_insert(0.0) += weight;
+            }
+        };
+        add(&stem_ids(occupation.title(), stems), 3.0);
+        for title in occupation.alternate_titles() {
+            let ids = self.titles.entry(title.to_owned()).or_insert_with(|| stem_ids(title, stems));
+            add(ids, 0.5);
+        }
+        for used in occupation.technologies() {
+            let ids = self.technologies.get(used.technology.index()).map_or(&[][..], Vec::as_slice);
+            add(ids, if used.in_demand() { 0.6 } else { 0.2 });
+        }
+        for (esco, kind) in occupation.esco() {
+            let weight = if matches!(kind, MatchKind::Exact | MatchKind::Close) { 1.0 } else { 0.5 };
+            for (skills, share) in [(atlas.esco.essential(esco), 1.0), (atlas.esco.optional(esco), 0.3)] {
+                for skill in skills {
+                    add(self.skills.get(skill.index()).map_or(&[][..], Vec::as_slice), weight * share);
+                }
+            }
+        }
+        out
     }
 }
 
