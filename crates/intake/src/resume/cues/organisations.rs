@@ -21,7 +21,7 @@ pub(super) fn score(phrase: &str) -> f32 {
     if is_duration(&words) {
         return 0.0;
     }
-    if words.iter().any(|word| is_cue(word)) {
+    if has_cue(phrase) {
         return 0.9;
     }
     let office = phrase.to_lowercase();
@@ -44,7 +44,9 @@ pub(super) fn score(phrase: &str) -> f32 {
 
 /// Whether a word stands in the names of organisations.
 pub(in super::super) fn has_cue(phrase: &str) -> bool {
-    phrase.split(|c: char| !c.is_alphanumeric()).any(|word| is_cue(&word.to_lowercase()))
+    // "Denver, CO" names a state, "Harbor & Co." a company.
+    let words = phrase.split(|c: char| !c.is_alphanumeric()).filter(|word| *word != "CO");
+    words.map(str::to_lowercase).any(|word| is_cue(&word))
 }
 
 fn is_cue(word: &str) -> bool {
