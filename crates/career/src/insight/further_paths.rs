@@ -3,7 +3,7 @@
 //! **What it says.** Work that is far today and near from a stepping stone, which is itself near: two steps instead of
 //! a leap.
 //!
-//! **How.** Both steps are scored as in `docs/methods/paths.md`; each is at least 0.55, and their product beats the
+//! **How.** Both steps are scored as in `docs/methods/paths.md`; each is at least 0.6, and their product beats the
 //! direct score. The end pays no less in the median than the work held (or holds more of what the person marked as
 //! wanted), and asks for at most five years of study. Among paths alike in length the better paid one comes first.
 //!

@@ -6,7 +6,7 @@
 //! **How.** The path is the one that the person chose, else the first direction. A skill is missing when the linked
 //! ESCO occupations ask for it (the forty most telling) and neither the person's lines nor the work held name it.
 //! Knowledge is missing when O*NET rates it important there (3 of 5 or more) and its level at least one step (of
-//! seven) above that of the work held. Technology is missing when O*NET calls it hot or in demand there and neither
+//! seven) above that of the work held. Technology is missing when O*NET calls it in demand there and neither
 //! the lines nor the work held list it.
 //!
 //! **When it is silent.** Without a path, or when nothing is missing.
@@ -121,7 +121,7 @@ fn technology(facts: &Facts<'_>, terrain: &Terrain<'_>, to: OccupationId, near: 
     let atlas = facts.atlas;
     let wanted = |technology: &TechnologyId| {
         let there = atlas.occupation(to).technologies();
-        there.iter().any(|tool| tool.technology == *technology && (tool.hot() || tool.in_demand()))
+        there.iter().any(|tool| tool.technology == *technology && tool.in_demand())
     };
     let uses = |id: &&OccupationId, technology: TechnologyId| {
         atlas.occupation(**id).technologies().iter().any(|tool| tool.technology == technology)

@@ -5,7 +5,8 @@
 //!
 //! **How.** Among the three hundred nearest fitting occupations: in none of the major groups of the work held, not
 //! listed as related by O*NET's experts, no word of five letters or more shared with a title held, and at least three
-//! of the skills that the lines show are asked for there by name (ESCO). The nearest by transfer score come first.
+//! of the skills that the lines show are asked for there by name (ESCO). Those come first that are near, ask for more of
+//! these skills and pay better than the work held.
 //!
 //! **When it is silent.** When the lines name fewer than three skills, or none of this exists.
 //!
@@ -37,21 +38,23 @@ pub fn unexpected_paths(findings: &mut Findings, facts: &Facts<'_>) -> Option<()
     let terrain = Terrain::of(facts.atlas);
     let mut found: Vec<(&Path, Vec<SkillId>)> = Vec::new();
     for path in facts.paths.by_likeness.iter().filter(|path| path.fits()).take(CONSIDERED) {
-        if found.len() < SHOWN && is_far_by_title(facts, path) {
+        if is_far_by_title(facts, path) {
             let shared = terrain.shared(facts.origin, path.to);
             if shared.len() >= SKILLS_AT_LEAST {
                 found.push((path, shared));
             }
         }
     }
+    found.sort_by(|a, b| worth(b).total_cmp(&worth(a)));
+    found.truncate(SHOWN);
     let (best, shared) = found.first()?;
     let shown: Vec<(SkillId, LineId)> = shared.iter().filter_map(|s| Some((*s, line_of(facts, *s)?))).take(4).collect();
     let quotes = shown.iter().map(|(_, line)| facts.quote(*line)).collect();
     let asked = format!("{} asks for {} of the skills that the lines show", facts.title(best.to), shared.len());
     let because = Reasons::from_vec(quotes)?.and(Because::figure(Source::Esco, asked));
-    let names: Vec<String> = shown.iter().map(|(skill, _)| facts.atlas.skills.label(*skill).to_owned()).collect();
+    let names: Vec<String> = shown.iter().map(|(skill, _)| format!("“{}”", facts.atlas.skills.label(*skill))).collect();
     let title = format!(
-        "Far by title, near by what you do: {} asks for {}, and your lines show it.",
+        "Far by title, near by what you do: {} asks for {}; your lines show each of them.",
         facts.title(best.to),
         list(&names)
     );
@@ -64,6 +67,12 @@ pub fn unexpected_paths(findings: &mut Findings, facts: &Facts<'_>) -> Option<()
     finding.mend = shown.iter().map(|(_, line)| *line).collect();
     findings.add(finding);
     Some(())
+}
+
+/// Likeness, more so the more of their skills are asked for and the better it pays than the work held.
+fn worth((path, shared): &(&Path, Vec<SkillId>)) -> f32 {
+    let pay = path.deltas.pay_step().unwrap_or(0.0).clamp(-0.5, 0.5);
+    path.transfer.score + 0.03 * shared.len().min(8) as f32 + 0.2 * pay
 }
 
 fn is_far_by_title(facts: &Facts<'_>, path: &Path) -> bool {

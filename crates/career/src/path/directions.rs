@@ -18,7 +18,7 @@ const SAME: f32 = 0.25;
 const STUDY: f32 = 0.1;
 /// What half the pay costs; half as much again is worth a sixth of that.
 const LESS_PAY: f32 = 0.3;
-/// What a narrow speciality, or fewer than a thousand openings a year, costs.
+/// What a narrow speciality, or fewer than three thousand openings a year, costs.
 const FEW_DOORS: f32 = 0.08;
 
 /// Indices of fitting paths, best first; fewer where fewer fit.
@@ -49,6 +49,11 @@ pub(super) fn is_a_direction(atlas: &Atlas, path: &Path) -> bool {
     there.is_rated() && !there.title().ends_with("All Other")
 }
 
+/// A speciality within an official occupation (`29-1141.03`): its openings are counted with the whole.
+pub(super) fn is_narrow(atlas: &Atlas, path: &Path) -> bool {
+    !atlas.occupation(path.to).code().ends_with(".00")
+}
+
 /// 1 in the same broad occupation (`29-114`), 0.6 in the same minor group (`29-1`), 0.3 in the same major group.
 pub(super) fn nearness(atlas: &Atlas, a: OccupationId, b: OccupationId) -> f32 {
     let (a, b) = (atlas.occupation(a).code(), atlas.occupation(b).code());
@@ -71,7 +76,6 @@ fn practical(atlas: &Atlas, path: &Path) -> f32 {
         less if less < 0.0 => less.max(-0.5) / 0.5,
         more => more.min(0.5) / 0.5 / 6.0,
     });
-    let few = path.deltas.openings.is_some_and(|openings| openings < 1_000);
-    let narrow = !atlas.occupation(path.to).code().ends_with(".00");
-    LESS_PAY * pay - STUDY * study - if few || narrow { FEW_DOORS } else { 0.0 }
+    let few = path.deltas.openings.is_some_and(|openings| openings < 3_000);
+    LESS_PAY * pay - STUDY * study - if few || is_narrow(atlas, path) { FEW_DOORS } else { 0.0 }
 }

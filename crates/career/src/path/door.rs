@@ -63,7 +63,8 @@ impl SchoolingBasis {
             return SchoolingBasis::Stated(stated);
         }
         let usual = origin.occupations.iter().filter_map(|(id, _)| atlas.occupation(*id).outlook()?.education()).max();
-        usual.map_or(SchoolingBasis::Unknown, SchoolingBasis::OfTheirWork)
+        // Work that asks for no schooling says nothing about the schooling that someone has.
+        usual.filter(|level| *level > Schooling::None).map_or(SchoolingBasis::Unknown, SchoolingBasis::OfTheirWork)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Two-step paths: over a stepping stone that is near, to work that is far today.
 
-use crate::path::directions::{is_a_direction, nearness};
+use crate::path::directions::{is_a_direction, is_narrow, nearness};
 use crate::path::rank::Guide;
 use crate::path::{Origin, Path, Ranking};
 
@@ -25,7 +25,7 @@ const STONES: usize = 6;
 /// A stone may pay this much less than the work held, as a share of its median.
 const STONE_MAY_COST: f32 = -0.2;
 /// A step is near from here on.
-const NEAR: f32 = 0.55;
+const NEAR: f32 = 0.6;
 /// Work this near today needs no stone.
 const NEAR_ALREADY: f32 = 0.55;
 /// Months of study, at the long end, that a two-step path may ask for.
@@ -56,7 +56,11 @@ pub(super) fn over_stepping_stones(guide: &Guide<'_>, ranking: &Ranking) -> Vec<
         let brought = guide.terrain.brought(&Origin::of_occupation(held));
         for (i, path) in ranking.by_likeness.iter().enumerate() {
             let direct = path.transfer.score;
-            let far = direct < NEAR_ALREADY && path.fits() && is_a_direction(atlas, path) && is_worth_two_steps(path);
+            let far = direct < NEAR_ALREADY
+                && path.fits()
+                && is_a_direction(atlas, path)
+                && is_worth_two_steps(path)
+                && !is_narrow(atlas, path);
             if !far || nearness(atlas, held, path.to) >= 1.0 {
                 continue;
             }
