@@ -138,6 +138,12 @@ impl<'a> Doings<'a> {
         self.by_code.get(code).copied()
     }
 
+    /// Doings at which any word of a line hints, by the word beginnings that would say it in a title. Good enough to
+    /// leave a question out, not to assert anything.
+    pub fn hinted_by(&self, line: &str) -> impl Iterator<Item = DoingId> {
+        (0_u8..).zip(TABLE).map(|(i, _)| DoingId(i)).filter(move |doing| doing.is_said_by(line))
+    }
+
     /// The doings that a skill is part of.
     pub fn of_skill(&self, skill: SkillId) -> DoingSet {
         self.by_skill.get(skill.index()).copied().unwrap_or_default()

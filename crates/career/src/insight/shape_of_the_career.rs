@@ -8,7 +8,7 @@
 //! line of a position names ("a team of four", "$2 million budget") at least doubled between the first and the last
 //! position that name one, while the later title has no word of rank that the earlier one lacks. *Came along*: two or
 //! more doings in at least three positions of at least three major groups, except what the thread tells already.
-//! *Nearer*: the likeness to one of the five nearest paths rose with each of at least two moves.
+//! *Nearer*: the likeness to one of the five nearest paths rose with each of at least two moves between paid jobs, and that work is neither paid less nor asks for less preparation.
 //!
 //! **When it is silent.** Whenever none of the three can be shown, which is most of the time; with fewer than two dated
 //! positions. Gaps, lengths of stay and the order of paid and unpaid work are never remarked on.
@@ -19,10 +19,10 @@
 //! whole.
 
 use super::doing::{DoingId, DoingSet, Doings, Shown, shown};
-use super::place::{Place, places};
+use super::place::{Kind, Place, places};
 use super::words::{count, list, sentence};
 use super::{Facts, Finding, Findings, Room};
-use crate::atlas::OccupationId;
+use crate::atlas::{AreaId, Occupation, OccupationId};
 use crate::evidence::{Because, Confidence, Reasons, Source};
 use crate::figures::{dollars, thousands};
 use crate::path::{self, Question};
@@ -166,13 +166,15 @@ fn proof(all: &[Shown], place: &Place<'_>, doing: DoingId) -> Option<LineId> {
 }
 
 fn nearer(facts: &Facts<'_>, places: &[Place<'_>]) -> Option<Finding> {
-    let mut held: Vec<(&Place<'_>, OccupationId)> =
-        places.iter().filter_map(|place| Some((place, place.occupation?))).collect();
+    let paid = places.iter().filter(|place| place.kind == Kind::Job);
+    let mut held: Vec<(&Place<'_>, OccupationId)> = paid.filter_map(|place| Some((place, place.occupation?))).collect();
     held.dedup_by_key(|(_, occupation)| *occupation);
     if held.len() < 3 {
         return None;
     }
-    let targets = facts.paths.by_likeness.iter().filter(|path| path.not_now.is_empty()).take(5);
+    let present = held.last()?.1;
+    let targets =
+        facts.paths.by_likeness.iter().filter(|path| path.fits() && is_no_step_back(facts, present, path.to)).take(5);
     let (target, scores) = targets
         .filter(|path| held.iter().all(|(_, occupation)| *occupation != path.to))
         .map(|path| (path.to, held.iter().map(|(_, from)| likeness(facts, *from, path.to)).collect::<Vec<f32>>()))
@@ -197,6 +199,16 @@ fn nearer(facts: &Facts<'_>, places: &[Place<'_>]) -> Option<Finding> {
     finding.surprise = 0.45;
     finding.about = Some("shape:nearer".to_owned());
     Some(finding)
+}
+
+/// Whether the work asks for as much preparation as the present one and is not paid less: to be told that one came
+/// nearer to less is no news worth having.
+fn is_no_step_back(facts: &Facts<'_>, present: OccupationId, to: OccupationId) -> bool {
+    let (here, there) = (facts.atlas.occupation(present), facts.atlas.occupation(to));
+    let area = facts.area.unwrap_or(AreaId::NATION);
+    let median = |o: &Occupation<'_>| o.pay(area).and_then(|pay| pay.annual()[2]);
+    let is_paid_as_well = median(&there).zip(median(&here)).is_some_and(|(there, here)| there >= here);
+    is_paid_as_well && there.job_zone() >= here.job_zone()
 }
 
 fn likeness(facts: &Facts<'_>, from: OccupationId, to: OccupationId) -> f32 {
