@@ -9,8 +9,8 @@
 //! each task whether a language model could halve its time. They are called to disagree when their ranks lie 20 or more
 //! places of a hundred apart. A neighbour is less exposed when both ranks are at least 10 places lower.
 //!
-//! **When it is silent.** When the work held is not known or neither study has a figure. It leads the report only for
-//! a person who says that they worry.
+//! **When it is silent.** When the work held is not known or neither study has a figure. It leads the report for
+//! a person who says that they worry, and for nobody else.
 //!
 //! **Sources.** Tomlinson et al. 2025; Eloundou et al. 2023.
 //!

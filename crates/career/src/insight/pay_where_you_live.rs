@@ -5,14 +5,14 @@
 //! beside it where they said so. Other states appear for those who said that they would move.
 //!
 //! **How.** Wages as published, by state and occupation. A newcomer is the 10th to the 25th percentile; the median is
-//! "later, for many". A cell without a figure is shown as such and never filled from elsewhere. Where only hourly
-//! figures are published, they are shown by the hour. Without a state the figures are those of the United States.
+//! "later, for many". A cell without a figure is shown as such and never filled from elsewhere. Where hourly
+//! figures alone are published, they are shown by the hour. Without a state the figures are those of the United States.
 //!
 //! **When it is silent.** When the work held is not known, or no figure is published for it anywhere.
 //!
 //! **Sources.** BLS Occupational Employment and Wage Statistics.
 //!
-//! **Limits.** Employees only, the self-employed are not counted. Prices differ between states and are not counted in.
+//! **Limits.** Employees; the self-employed are not counted. Prices differ between states and are not counted in.
 //! Where BLS publishes a broader group, the figure is that group's and says so. Footbridge has no pay from other
 //! countries and shows none.
 

@@ -59,7 +59,7 @@ pub fn unexpected_paths(findings: &mut Findings, facts: &Facts<'_>) -> Option<()
         list(&names)
     );
     let mut finding = Finding::new(NAME, Room::WhereItLeads, title, because);
-    finding.figure = Some(format!("{} of your skills are asked for by name", count(shared.len())));
+    finding.figure = Some(format!("{} skills of these lines are asked for by name", count(shared.len())));
     finding.more = vec![NOT_A_CHANCE.to_owned()];
     finding.table = Some(table(facts, &found));
     finding.confidence = Confidence::new(0.6);

@@ -27,9 +27,9 @@ impl NotNow {
     /// The reason, as a person reads it.
     pub fn words(self) -> &'static str {
         match self {
-            NotNow::Schooling => "the door usually asks for more schooling than you want to take on",
-            NotNow::MonthsWithoutPay => "it usually takes longer without pay than you can bear",
-            NotNow::Pay => "newcomers are usually paid less than you need",
+            NotNow::Schooling => "the door usually asks for more schooling than wanted now",
+            NotNow::MonthsWithoutPay => "it usually takes longer without pay than bearable now",
+            NotNow::Pay => "newcomers are usually paid less than needed",
         }
     }
 
