@@ -3,7 +3,9 @@
 mod person;
 mod small_atlas;
 mod swaps;
+mod words;
 
 pub use person::{Person, person, today};
 pub use small_atlas::small_atlas;
 pub use swaps::{Swap, Wording, swaps};
+pub use words::lexicon;

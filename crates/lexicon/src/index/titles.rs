@@ -12,7 +12,7 @@ pub(crate) struct Candidate {
     pub occupation: u16,
     /// Row of the ESCO occupation it came through, `u16::MAX` where none.
     pub esco: u16,
-    /// How much this title means this occupation: sums to 1 over the title's candidates.
+    /// How much this title means this occupation: sums to at most 1 over the title's candidates.
     pub share: f32,
 }
 

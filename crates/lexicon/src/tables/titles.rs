@@ -321,6 +321,28 @@ pub(crate) const BARE: &[&str] = &[
     "worker",
 ];
 
+/// Titles that O*NET lists under several occupations, or under another than most people mean → what they mean in most
+/// documents. The code is one of O*NET's own for the title, or for its longer form.
+pub(crate) const EVERYDAY: &[(&str, &str)] = &[
+    ("Account Executive", "41-3091.00"),
+    ("Backend Developer", "15-1252.00"),
+    ("Backend Engineer", "15-1252.00"),
+    ("Cleaner", "37-2011.00"),
+    ("Cook", "35-2014.00"),
+    ("Data Analyst", "15-2051.01"),
+    ("Delivery Driver", "53-3033.00"),
+    ("Line Cook", "35-2014.00"),
+    ("Research Assistant", "19-4061.00"),
+    ("Retail Associate", "41-2031.00"),
+    ("Sales Associate", "41-2031.00"),
+    ("Sales Representative", "41-4012.00"),
+    ("Teaching Assistant", "25-9042.00"),
+    ("Test Analyst", "15-1253.00"),
+    ("Truck Driver", "53-3032.00"),
+    ("VP of Engineering", "11-9041.00"),
+    ("Warehouse Associate", "53-7062.00"),
+];
+
 /// A field at the end of a title → who works in it.
 pub(crate) const FIELDS: &[(&str, &str)] = &[
     ("accounting", "accountant"),

@@ -29,11 +29,11 @@ type Found = BTreeMap<u16, Support>;
 pub(crate) fn matches(index: &LexiconIndex, title: &str, lines: &[&str]) -> Vec<TitleMatch> {
     let title = shortened(title);
     let whole = plain(title);
-    let bare = whole.core.len() == 1 && BARE.contains(&whole.core[0].as_str());
+    let bare = is_bare(&whole.core);
     let (mut found, mut sure) =
-        if bare && !lines.is_empty() { any_of(index, &whole.core[0]) } else { trade(index, &whole) };
+        if bare && !lines.is_empty() { any_of(index, &whole.core[whole.core.len() - 1]) } else { trade(index, &whole) };
     let parts = parts(title);
-    if sure < 0.9 && parts.len() > 1 {
+    if sure < 0.95 && parts.len() > 1 {
         (found, sure) = by_parts(index, &parts, found, sure);
     }
     if found.is_empty() {
@@ -42,6 +42,15 @@ pub(crate) fn matches(index: &LexiconIndex, title: &str, lines: &[&str]) -> Vec<
     normalise(&mut found);
     let told = weigh_by_lines(index, &mut found, lines, sure);
     ranked(found, sure, bare, told)
+}
+
+/// A rank and no trade: "Manager", "Assistant Director".
+fn is_bare(core: &[String]) -> bool {
+    match core {
+        [word] => BARE.contains(&word.as_str()),
+        [first, word] => first == "assistant" && matches!(word.as_str(), "manager" | "director" | "supervisor"),
+        _ => false,
+    }
 }
 
 fn shortened(title: &str) -> &str {
@@ -56,12 +65,14 @@ fn shortened(title: &str) -> &str {
 fn trade(index: &LexiconIndex, form: &Plain) -> (Found, f32) {
     for (words, sure) in [(&form.full, 1.0), (&form.core, 0.97)] {
         if let Some(found) = exact(index, words) {
-            return (found, sure);
+            let believed: f32 = found.values().map(|support| support.weight).sum();
+            return (found, sure * believed);
         }
     }
     let words = if form.core.is_empty() { &form.full } else { &form.core };
     if let Some(found) = of_the_field(words).and_then(|words| exact(index, &words)) {
-        return (found, 0.9);
+        let believed: f32 = found.values().map(|support| support.weight).sum();
+        return (found, 0.9 * believed);
     }
     alike(index, words)
 }
@@ -218,7 +229,7 @@ fn by_parts(index: &LexiconIndex, parts: &[&str], whole: Found, whole_sure: f32)
         .take(4)
         .map(|part| {
             let form = plain(part);
-            let bare = form.core.len() == 1 && BARE.contains(&form.core[0].as_str());
+            let bare = is_bare(&form.core);
             let (mut found, sure) = trade(index, &form);
             normalise(&mut found);
             (found, if bare { sure * 0.5 } else { sure }, bare)
@@ -303,5 +314,5 @@ fn ranked(found: Found, sure: f32, bare: bool, told: f32) -> Vec<TitleMatch> {
 
 /// From the share of one occupation among all that the title may mean to how often it is right.
 fn calibrated(share: f32) -> f32 {
-    (share.powf(0.7) * 0.97).min(0.97)
+    (share.powf(0.7) * 0.95).min(0.95)
 }

@@ -6,6 +6,7 @@ use career::atlas::{Atlas, MatchKind, Occupation};
 
 use crate::index::titles::{Candidate, ESCO_GROUP, Weighted, key};
 use crate::index::{Packer, Words};
+use crate::tables::titles::EVERYDAY;
 use crate::title::normal::plain;
 use crate::words::{is_stop_word, stem, words};
 
@@ -25,6 +26,8 @@ struct Title {
 }
 
 const NO_ESCO: u16 = u16::MAX;
+/// How much our own table of everyday meanings weighs; O*NET's own titles weigh 1.
+const EVERYDAY_WEIGHT: f32 = 2.0;
 
 pub(super) fn collect(atlas: &Atlas, title_words: &mut Words, stems: &mut Words) -> Collected {
     let mut gatherer = Gatherer { title_words, titles: Vec::new(), by_key: HashMap::new(), shares: Vec::new() };
@@ -36,6 +39,11 @@ pub(super) fn collect(atlas: &Atlas, title_words: &mut Words, stems: &mut Words)
             ESCO_GROUP | u32::from(esco.0),
             std::iter::once(atlas.esco.label(esco)).chain(atlas.esco.alternatives(esco)),
         );
+    }
+    for (title, code) in EVERYDAY {
+        if let Some(occupation) = atlas.occupation_by_code(code) {
+            gatherer.title(plain(title).full, occupation.0, EVERYDAY_WEIGHT, NO_ESCO);
+        }
     }
     let Gatherer { mut titles, shares, .. } = gatherer;
     for title in &titles {
@@ -219,11 +227,16 @@ fn prior(occupation: Occupation<'_>) -> f32 {
     prior
 }
 
+/// How usual a title's words are in an occupation before they leave no doubt.
+const USUAL: f32 = 0.25;
+/// What is left of a candidate in the greatest doubt.
+const LEAST_BELIEVED: f32 = 0.5;
+
 /// Shares of a title among its candidates: source, how usual its words are in the occupation, how common the work.
 fn weigh(title: &Title, shares: &[BTreeMap<u32, f32>], idf: &[f32], priors: &[f32]) -> Vec<Candidate> {
     let words = unique(&title.words);
     let total: f32 = words.iter().map(|w| idf[*w as usize]).sum();
-    let mut out: Vec<Candidate> = title
+    let weighed: Vec<(Candidate, f32)> = title
         .sources
         .iter()
         .map(|(occupation, (source, esco))| {
@@ -232,13 +245,21 @@ fn weigh(title: &Title, shares: &[BTreeMap<u32, f32>], idf: &[f32], priors: &[f3
                 words.iter().map(|w| idf[*w as usize] * shares[row].get(w).copied().unwrap_or(0.0).sqrt()).sum::<f32>()
                     / total.max(0.1);
             let share = source.powi(2) * (0.02 + usual * usual) * priors[row];
-            Candidate { occupation: *occupation, esco: *esco, share }
+            (Candidate { occupation: *occupation, esco: *esco, share }, usual)
         })
         .collect();
-    let sum: f32 = out.iter().map(|c| c.share).sum();
-    for candidate in &mut out {
-        candidate.share /= sum.max(1e-9);
-    }
+    let sum: f32 = weighed.iter().map(|(candidate, _)| candidate.share).sum();
+    // "Test Analyst" stands among the titles of aerospace engineers, once: words that are unusual in the occupation
+    // leave doubt, however alone the candidate is.
+    let reviewed = |row: u16| title.sources.get(&row).is_some_and(|(source, _)| *source >= EVERYDAY_WEIGHT);
+    let believed = |row: u16, usual: f32| if reviewed(row) { 1.0 } else { (usual / USUAL).clamp(LEAST_BELIEVED, 1.0) };
+    let mut out: Vec<Candidate> = weighed
+        .into_iter()
+        .map(|(candidate, usual)| Candidate {
+            share: candidate.share / sum.max(1e-9) * believed(candidate.occupation, usual),
+            ..candidate
+        })
+        .collect();
     out.sort_by(|a, b| b.share.total_cmp(&a.share).then(a.occupation.cmp(&b.occupation)));
     out.truncate(12);
     out
