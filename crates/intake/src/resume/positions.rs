@@ -18,10 +18,11 @@ pub(super) fn read(section: &Section<'_>, cues: &Cues<'_>) -> Vec<Position> {
     let entries = entries::cut(rows, &weights);
     let mut positions: Vec<Position> = Vec::new();
     let mut banner: Option<(String, Option<String>)> = None;
+    let dated = entries.iter().any(|entry| entry.date.is_some());
     for entry in &entries {
         let reading = &entry.reading;
         let nameless = reading.title.is_none() && (reading.organisation.is_none() || entry.date.is_none());
-        if nameless {
+        if nameless || dated && is_faint(entry, cues) {
             carry_on(&mut positions, entry, rows);
             continue;
         }
@@ -39,6 +40,14 @@ pub(super) fn read(section: &Section<'_>, cues: &Cues<'_>) -> Vec<Position> {
         positions.push(position);
     }
     positions
+}
+
+/// Beside positions with dates, a few words without one are a position only when they say who, for whom, or what.
+fn is_faint(entry: &Entry, cues: &Cues<'_>) -> bool {
+    let title = entry.reading.title.as_deref().map_or(0.0, |title| cues.title(title));
+    let told = entry.reading.organisation.is_some() || !entry.body.is_empty();
+    let scattered = entry.heading.len() > 2 && entry.body.is_empty();
+    entry.date.is_none() && (title < 0.7 || !told || scattered)
 }
 
 /// Reads positions out of a section whose name says nothing: only what carries a title and a span of time.

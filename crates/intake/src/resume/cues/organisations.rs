@@ -28,8 +28,9 @@ pub(super) fn score(phrase: &str) -> f32 {
     if ["department of", "police", "fire department"].iter().any(|name| office.contains(name)) {
         return 0.9;
     }
-    if words.iter().any(|word| TEAMS.contains(&word.as_str())) {
-        return 0.3;
+    let teams = words.iter().filter(|word| TEAMS.contains(&word.as_str())).count();
+    if teams > 0 {
+        return if teams == words.len() { 0.12 } else { 0.3 };
     }
     if phrase.contains('.') && is_domain(phrase) {
         return 0.75;

@@ -424,7 +424,6 @@ static ROLES: Words = LazyLock::new(|| {
         "entrepreneur",
         "student",
         "postdoc",
-        "technical",
         "foreman",
         "laborer",
         "labourer",
