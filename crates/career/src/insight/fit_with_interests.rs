@@ -10,8 +10,8 @@
 //!
 //! **Sources.** The person's answers; O*NET interests.
 //!
-//! **Limits.** Interests say what someone may like, not what they can do; over many studies their link with staying in
-//! an occupation is real and modest. Six numbers are a coarse picture of a person.
+//! **Limits.** Interests say what someone may like, not what they can do. Six numbers are a coarse picture of a person,
+//! and an occupation's six describe its people on average.
 
 use super::fit::{Kind, fit};
 use super::{Facts, Findings};

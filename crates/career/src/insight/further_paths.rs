@@ -9,7 +9,7 @@
 //!
 //! **When it is silent.** When no such pair exists.
 //!
-//! **Figures.** As for the nearest paths.
+//! **Sources.** As for the nearest paths.
 //!
 //! **Limits.** How long one works at the stone is not known. The second step is counted from the stone's work alone.
 

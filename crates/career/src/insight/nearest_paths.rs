@@ -10,7 +10,7 @@
 //!
 //! **When it is silent.** When neither a title nor a skill was understood, or nothing fits.
 //!
-//! **Figures.** O*NET ratings, technology and related occupations; ESCO skills through the crosswalk; wages of the
+//! **Sources.** O*NET ratings, technology and related occupations; ESCO skills through the crosswalk; wages of the
 //! person's state (else the United States), 10th to 25th percentile for a newcomer; national projections.
 //!
 //! **Limits.** Likeness of work is not a chance of being hired. Ratings describe people in an occupation on average.

@@ -8,7 +8,8 @@
 //! line of a position names ("a team of four", "$2 million budget") at least doubled between the first and the last
 //! position that name one, while the later title has no word of rank that the earlier one lacks. *Came along*: two or
 //! more doings in at least three positions of at least three major groups, except what the thread tells already.
-//! *Nearer*: the likeness to one of the five nearest paths rose with each of at least two moves between paid jobs, and that work is neither paid less nor asks for less preparation.
+//! *Nearer*: the likeness to one of the five nearest paths rose with each of at least two moves between paid jobs, and
+//! that work is neither paid less nor asks for less preparation than the present one.
 //!
 //! **When it is silent.** Whenever none of the three can be shown, which is most of the time; with fewer than two dated
 //! positions. Gaps, lengths of stay and the order of paid and unpaid work are never remarked on.
@@ -25,7 +26,7 @@ use super::{Facts, Finding, Findings, Room};
 use crate::atlas::{AreaId, Occupation, OccupationId};
 use crate::evidence::{Because, Confidence, Reasons, Source};
 use crate::figures::{dollars, thousands};
-use crate::path::{self, Question};
+use crate::path::{Origin, Terrain};
 use crate::profile::LineId;
 
 mod size;
@@ -172,12 +173,13 @@ fn nearer(facts: &Facts<'_>, places: &[Place<'_>]) -> Option<Finding> {
     if held.len() < 3 {
         return None;
     }
+    let terrain = Terrain::of(facts.atlas);
     let present = held.last()?.1;
     let targets =
         facts.paths.by_likeness.iter().filter(|path| path.fits() && is_no_step_back(facts, present, path.to)).take(5);
     let (target, scores) = targets
         .filter(|path| held.iter().all(|(_, occupation)| *occupation != path.to))
-        .map(|path| (path.to, held.iter().map(|(_, from)| likeness(facts, *from, path.to)).collect::<Vec<f32>>()))
+        .map(|path| (path.to, held.iter().map(|(_, from)| likeness(&terrain, *from, path.to)).collect::<Vec<f32>>()))
         .find(|(_, scores)| scores.windows(2).all(|pair| pair[1] >= pair[0] + NEARER))?;
     let to = facts.atlas.occupation(target).title();
     let names: Vec<String> = held.iter().map(|(place, _)| place.name()).collect();
@@ -211,8 +213,8 @@ fn is_no_step_back(facts: &Facts<'_>, present: OccupationId, to: OccupationId) -
     is_paid_as_well && there.job_zone() >= here.job_zone()
 }
 
-fn likeness(facts: &Facts<'_>, from: OccupationId, to: OccupationId) -> f32 {
-    path::transfer(facts.atlas, from, to, &Question::default()).score
+fn likeness(terrain: &Terrain<'_>, from: OccupationId, to: OccupationId) -> f32 {
+    terrain.transfer(&Origin::of_occupation(from), to, false).score
 }
 
 #[cfg(test)]

@@ -1,15 +1,16 @@
 //! # The thread
 //!
 //! **What it says.** One doing that returns in three or more places of the document, paid or not, under different
-//! titles, although none of those titles says so and people in those occupations are not expected to do it. "In four of
-//! five jobs you were the one who taught the newcomers. None of the titles says so."
+//! titles, although none of those titles says so and people in most of those occupations are not known for it. "In all
+//! three places (at Harbor Foods, at Kline Depot, at Parish council) you taught, trained or mentored others; none of the
+//! titles says so."
 //!
 //! **How.** A line's skills are traced to branches of ESCO's skill hierarchy, for which Footbridge has a reviewed table
 //! of plain words; a second table holds verbs and objects that tell the same doing where no skill is named ("showed
-//! seasonal hires how"). A place counts when one of its lines shows the doing and its title does not contain a
-//! word for it; in at most a third of these places may the doing be typical of the title's occupation. Typical means: essential in ESCO for two thirds of the linked
-//! occupations, or among the third of all occupations in which O*NET rates the activity most important. Of several
-//! threads the one with the most places is told, and of those the least typical.
+//! seasonal hires how"). A place counts when one of its lines shows the doing and its title has no word for it; in at
+//! most a third of these places may the doing be typical of the title's occupation. Typical means: essential in ESCO
+//! for two thirds of the linked occupations, or among the third of all occupations in which O*NET rates the activity
+//! most important. Of several threads the two with the most places are told, the least typical first.
 //!
 //! **When it is silent.** Fewer than three such places, or all of them under one title; a doing that the work is known
 //! for; skills that are listed without a line that shows them.
