@@ -42,10 +42,11 @@ fn one(entry: &Entry, rows: &[Row<'_>]) -> Education {
     }
     let mut institution = reading.organisation.clone();
     // "Ridgemont University, Mechanical Engineering" without a degree between them.
-    if let Some((school, subject)) = reading.organisation.as_deref().and_then(|name| name.rsplit_once(", ")) {
-        if field.is_none() && cues::is_subject(subject) {
-            (institution, field) = (Some(school.to_owned()), Some(subject.to_owned()));
-        }
+    if let Some((school, subject)) = reading.organisation.as_deref().and_then(|name| name.rsplit_once(", "))
+        && field.is_none()
+        && cues::is_subject(subject)
+    {
+        (institution, field) = (Some(school.to_owned()), Some(subject.to_owned()));
     }
     Education {
         degree: Some(name).filter(|name| !name.is_empty()),

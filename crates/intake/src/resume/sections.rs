@@ -174,7 +174,7 @@ impl Style {
         }
         let alike = self.alike(row);
         if let Some(kind) = names::exact(row.text) {
-            return (kind.is_sure() && !(row.bullet && !alike) || alike).then_some(kind);
+            return (alike || kind.is_sure() && !row.bullet).then_some(kind);
         }
         let set_apart = row.raw.size > 1.25 || row.raw.heading.is_some_and(|level| level <= 2);
         let fits = alike || !self.known && set_apart;

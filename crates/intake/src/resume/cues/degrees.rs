@@ -47,10 +47,11 @@ pub(in super::super) fn is_subject(phrase: &str) -> bool {
 pub(in super::super) fn split(phrase: &str) -> Degree {
     let phrase = trim_grades(phrase);
     for link in [" in ", " en ", " em ", ", ", ": ", " - ", " – ", " — ", " | "] {
-        if let Some((name, field)) = phrase.split_once(link) {
-            if score(name) >= 0.7 && !field.trim().is_empty() {
-                return Degree { name: name.trim().to_owned(), field: Some(field.trim().to_owned()) };
-            }
+        if let Some((name, field)) = phrase.split_once(link)
+            && score(name) >= 0.7
+            && !field.trim().is_empty()
+        {
+            return Degree { name: name.trim().to_owned(), field: Some(field.trim().to_owned()) };
         }
     }
     let (first, rest) = phrase.split_once(' ').unwrap_or((phrase, ""));

@@ -25,7 +25,7 @@ pub(in super::super) fn score(phrase: &str) -> f32 {
     };
     if rest.is_empty() {
         let code = phrase.rsplit(' ').next().unwrap_or("");
-        let coded = words >= 2 && words <= 4 && is_code(code);
+        let coded = (2..=4).contains(&words) && is_code(code);
         return if CITIES.contains(city) {
             0.85
         } else if coded {
