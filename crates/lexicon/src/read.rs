@@ -17,12 +17,48 @@ pub fn read(lexicon: &dyn Lexicon, document: &Document, profile: &Profile) -> Re
         })
         .collect();
     let mut mentions = Vec::new();
-    for (line, position) in lines_to_read(profile) {
-        for mention in lexicon.mentions(document.text(line)) {
-            mentions.push(LineMention { line, position, mention });
-        }
+    let lines = lines_to_read(profile);
+    let mut at = 0;
+    while at < lines.len() {
+        let together = wrapped(document, &lines[at..]);
+        mentions.extend(sentence(lexicon, document, &lines[at..at + together]));
+        at += together;
     }
     Readings { lexicon_version: lexicon.version().to_owned(), titles, mentions }
+}
+
+/// Lines joined at most: a sentence that runs on longer is read in parts.
+const MOST_JOINED: usize = 4;
+
+/// How many lines from the first on are one sentence that the page broke: each next one begins small, right below.
+fn wrapped(document: &Document, lines: &[(LineId, Option<usize>)]) -> usize {
+    let runs_on = |pair: &[(LineId, Option<usize>)]| {
+        let (above, below) = (document.text(pair[0].0).trim_end(), document.text(pair[1].0).trim_start());
+        pair[0].1 == pair[1].1
+            && pair[1].0.0 == pair[0].0.0 + 1
+            && !above.ends_with(['.', ';', ':', '!', '?'])
+            && below.starts_with(char::is_lowercase)
+    };
+    1 + lines.windows(2).take(MOST_JOINED - 1).take_while(|pair| runs_on(pair)).count()
+}
+
+/// The mentions of a sentence over one or more lines. A mention stands in the line where it begins.
+fn sentence(lexicon: &dyn Lexicon, document: &Document, lines: &[(LineId, Option<usize>)]) -> Vec<LineMention> {
+    let texts: Vec<&str> = lines.iter().map(|(line, _)| document.text(*line)).collect();
+    let mut out = Vec::new();
+    for mut mention in lexicon.mentions(&texts.join(" ")) {
+        let mut begin = 0;
+        for ((line, position), text) in lines.iter().zip(&texts) {
+            let end = begin + text.len();
+            if mention.span.start < end {
+                mention.span = mention.span.start - begin..mention.span.end.min(end) - begin;
+                out.push(LineMention { line: *line, position: *position, mention });
+                break;
+            }
+            begin = end + 1;
+        }
+    }
+    out
 }
 
 /// Each line once, in the document's order, with the position it belongs to.
@@ -44,4 +80,59 @@ fn lines_to_read(profile: &Profile) -> Vec<(LineId, Option<usize>)> {
     out.sort_by_key(|(line, position)| (*line, position.is_none()));
     out.dedup_by_key(|(line, _)| *line);
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use career::atlas::SkillId;
+    use career::evidence::Confidence;
+    use career::profile::{Line, Position};
+    use career::reading::{Concept, How, Mention, TitleMatch};
+
+    use super::*;
+    use crate::Kind;
+
+    /// Finds "train staff" and nothing else.
+    struct OnePhrase;
+
+    impl Lexicon for OnePhrase {
+        fn version(&self) -> &str {
+            "one phrase"
+        }
+
+        fn mentions(&self, line: &str) -> Vec<Mention> {
+            let found = line.find("train staff").map(|at| Mention {
+                concept: Concept::Skill(SkillId(1)),
+                span: at..at + "train staff".len(),
+                confidence: Confidence::new(0.9),
+                how: How::Named,
+            });
+            found.into_iter().collect()
+        }
+
+        fn title(&self, _: &str, _: &[&str]) -> Vec<TitleMatch> {
+            Vec::new()
+        }
+
+        fn titleness(&self, _: &str) -> f32 {
+            0.0
+        }
+
+        fn rank(&self, _: Kind, _: &[&str], _: &[&str], _: usize) -> Vec<Vec<usize>> {
+            Vec::new()
+        }
+    }
+
+    #[test]
+    fn a_sentence_that_the_page_broke_is_read_whole() {
+        let texts = ["I used to train", "staff and to wash", "Other things"];
+        let lines = texts.iter().map(|text| Line { page: 1, text: (*text).to_owned(), spot: None }).collect();
+        let document = Document { lines, ..Document::default() };
+        let position = Position { lines: vec![LineId(0), LineId(1), LineId(2)], ..Position::default() };
+        let profile = Profile { positions: vec![position], ..Profile::default() };
+        let readings = read(&OnePhrase, &document, &profile);
+        let [found] = &readings.mentions[..] else { panic!("{:?}", readings.mentions) };
+        assert_eq!((found.line, found.position), (LineId(0), Some(0)));
+        assert_eq!(&document.text(found.line)[found.mention.span.clone()], "train");
+    }
 }

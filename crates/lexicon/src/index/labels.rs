@@ -66,7 +66,7 @@ impl Labels {
 
 /// The written form of a word, without number: a short hash and its shape (plain, -ed or -ing, -ion or -ment, -er).
 pub(crate) fn surface(light: &str) -> u16 {
-    let shape = if light.len() < 5 || DOING_IN_ER.contains(&light) {
+    let shape = if light.len() < 5 || STILL_A_DOING.contains(&light) {
         0
     } else if light.ends_with("ed") || light.ends_with("ing") {
         1
@@ -82,9 +82,14 @@ pub(crate) fn surface(light: &str) -> u16 {
     ((super::hash(light) as u16) << (SHAPE_BITS + 1)) | shape
 }
 
-/// They end like someone who does, and are the doing itself.
-const DOING_IN_ER: &[&str] = &[
+/// They end like a person or a quality, and are the doing itself.
+const STILL_A_DOING: &[&str] = &[
     "administer",
+    "archive",
+    "drive",
+    "give",
+    "live",
+    "receive",
     "alter",
     "anchor",
     "answer",

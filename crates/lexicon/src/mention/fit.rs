@@ -90,6 +90,10 @@ fn reach(tokens: &[Token], verb: usize, first: usize) -> Option<f32> {
     if nominal && (commas > 0 || between > 1 || !matches!(tokens[verb + 1].link, Link::Of | Link::Preposition)) {
         return None;
     }
+    // "Oil changes, brake repairs and tires": before a comma, a noun looks like a verb.
+    if commas > 0 && shape(tokens[verb].surface) != 1 && !tokens[verb].opens {
+        return None;
+    }
     let and = (verb + 1..=first).any(|i| tokens[i].link == Link::And);
     if (commas > 0 && !and) || (between == 0 && tokens[first].link == Link::And) {
         return None;

@@ -87,7 +87,7 @@ pub(crate) const DOINGS: &[(&str, &str, &str)] = &[
     ),
     (
         "negotiate",
-        "prices,pricing,rates,terms with suppliers,with suppliers,with vendors",
+        "prices,pricing,rates,terms with suppliers,contracts with suppliers,contracts with vendors,with suppliers,with vendors,vendor contracts,supplier contracts",
         "negotiate supplier arrangements",
     ),
     // Shop and stock.
@@ -193,7 +193,7 @@ pub(crate) const DOINGS: &[(&str, &str, &str)] = &[
     // Teaching.
     (
         "teach,instruct",
-        "students,classes,children,courses,pupils,kids,undergraduates,graders,adults",
+        "students,classes,children,courses,pupils,kids,undergraduates,graders,adults,grade",
         "assist students in their learning",
     ),
     (
@@ -284,7 +284,7 @@ pub(crate) const DOINGS: &[(&str, &str, &str)] = &[
         "grants,grant proposals,grant applications,funding proposals",
         "write charity grant proposals",
     ),
-    ("cut,reduce,lower,save", "costs,expenses,spending,waste,operating costs", "cost management"),
+    ("cut,reduce,lower,save", "costs,expenses,spending,operating costs", "cost management"),
     ("forecast,project", "revenue,sales,demand,cash flow", "carry out sales analysis"),
     // Events and community.
     (
@@ -447,6 +447,11 @@ pub(crate) const DOINGS: &[(&str, &str, &str)] = &[
         "enforce,follow,ensure,maintain",
         "safety rules,safety procedures,safety standards,osha,safety regulations,workplace safety",
         "apply health and safety standards",
+    ),
+    (
+        "assist,help",
+        "residents with bathing,patients with bathing,residents with dressing,elderly residents,residents eat",
+        "tend to elderly people",
     ),
     ("bathe,dress,feed,groom", "residents,patients,elderly,grandmother,grandfather,seniors", "tend to elderly people"),
     ("build,frame,hang,install", "drywall", "place drywall"),

@@ -265,6 +265,7 @@ pub(crate) const GENERIC: &[&str] = &[
     "items",
     "language",
     "lead",
+    "leadership",
     "learn",
     "lift",
     "light",
