@@ -29,7 +29,7 @@ impl Decoded {
         let document = Document {
             format: format.to_owned(),
             pages: self.pages,
-            language: None,
+            language: resume::language(&self.lines).map(str::to_owned),
             lines: self.lines.iter().map(RawLine::to_line).collect(),
             machine: self.machine,
         };
