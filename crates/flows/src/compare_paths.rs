@@ -17,12 +17,23 @@ pub struct Comparison {
 
 /// Ranks every occupation from one.
 pub fn compare_paths(atlas: &Atlas, from: OccupationId, area: Option<AreaId>, answers: &Answers) -> Comparison {
-    let origin = Origin { occupations: vec![(from, 1.0)], ..Origin::default() };
     let question = Question {
         area,
         pay_now: answers.pay_now,
         constraints: answers.constraints.clone(),
         without_relatedness: false,
     };
-    Comparison { from, ranking: path::rank(atlas, &origin, &question), question }
+    let ranking = path::rank(atlas, &Origin::of_occupation(from), &question);
+    Comparison { from, question, ranking }
+}
+
+impl Comparison {
+    /// One path of them all; staying is still compared with it.
+    pub fn only(mut self, to: OccupationId) -> Self {
+        self.ranking.by_likeness.retain(|path| path.to == to);
+        self.ranking.by_wanted.clear();
+        self.ranking.directions.clear();
+        self.ranking.over_stepping_stones.retain(|path| path.to == to);
+        self
+    }
 }

@@ -1,0 +1,103 @@
+//! One command per file. Each has its arguments, its help and what it does.
+
+mod atlas;
+mod completions;
+mod doctor;
+mod insights;
+mod paths;
+mod places;
+mod read_document;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::terminal::Colour;
+use crate::trouble::{self, Exit, Trouble};
+
+/// Footbridge helps you be strategic about your career: what your skills are worth, where they could lead, and what to
+/// spend your energy on. It reads your document on your own machine and sends nothing anywhere.
+#[derive(Debug, Parser)]
+#[command(name = "footbridge", version, max_term_width = 100, after_help = EXAMPLES, disable_help_subcommand = true)]
+pub struct Footbridge {
+    #[command(subcommand)]
+    command: Option<Command>,
+
+    /// When to colour
+    #[arg(long, value_enum, default_value_t, value_name = "WHEN", global = true)]
+    color: Colour,
+
+    /// Columns to write in, 40 to 100; measured when left out
+    #[arg(long, value_name = "COLUMNS", global = true)]
+    width: Option<u16>,
+}
+
+const EXAMPLES: &str = "\
+Begin with a document that tells of your work:
+  footbridge insights resume.pdf
+  footbridge insights resume.pdf --state CA --all
+  footbridge insights linkedin-export.zip --html=report.html
+  cat notes.txt | footbridge insights -
+
+Or without any document:
+  footbridge paths --from \"warehouse worker\" --state OH
+
+Exit codes: 0 done, 1 something here is not right, 2 a document was refused, 64 the command line was not understood.";
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Insights(insights::Insights),
+    Paths(paths::Paths),
+    Atlas(atlas::AtlasCommand),
+    Doctor(doctor::Doctor),
+    Completions(completions::Completions),
+    ReadDocument(read_document::ReadDocument),
+}
+
+/// Does what was asked for.
+pub fn run(footbridge: Footbridge) -> ExitCode {
+    let looks = Looks { width: footbridge.width, colour: footbridge.color };
+    let done = match footbridge.command {
+        None => trouble::print(WELCOME).map(|()| Exit::Done),
+        Some(Command::ReadDocument(command)) => return command.run(),
+        Some(Command::Insights(command)) => command.run(looks),
+        Some(Command::Paths(command)) => command.run(looks),
+        Some(Command::Atlas(command)) => command.run(looks),
+        Some(Command::Doctor(command)) => command.run(looks),
+        Some(Command::Completions(command)) => command.run(),
+    };
+    match done {
+        Ok(exit) => exit.into(),
+        Err(trouble) => {
+            trouble::say(&trouble, None);
+            trouble.exit.into()
+        }
+    }
+}
+
+/// How the person wants answers to look.
+#[derive(Clone, Copy, Debug)]
+pub struct Looks {
+    width: Option<u16>,
+    colour: Colour,
+}
+
+impl Looks {
+    /// The screen behind standard output.
+    fn screen(self) -> crate::terminal::Screen {
+        crate::terminal::Screen::of_standard_output(self.width, self.colour)
+    }
+}
+
+type Done = Result<Exit, Trouble>;
+
+const WELCOME: &str = "\
+Footbridge shows what your work is worth and where it could lead, from your own
+document, on your own machine. Nothing you bring leaves it.
+
+Begin with a document that tells of your work, a résumé or a LinkedIn export:
+
+  footbridge insights resume.pdf
+
+footbridge --help shows the rest.
+";

@@ -1,0 +1,48 @@
+//! Help that teaches: its texts are snapshots, so that a change is seen.
+
+use crate::run::footbridge;
+
+fn help(arguments: &[&str]) -> String {
+    let ran = footbridge(arguments);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    ran.out
+}
+
+#[test]
+fn the_help_of_every_command() {
+    insta::assert_snapshot!("footbridge", help(&["--help"]));
+    for command in ["insights", "paths", "atlas", "doctor", "completions"] {
+        insta::assert_snapshot!(command, help(&[command, "--help"]));
+    }
+}
+
+#[test]
+fn no_arguments_say_what_this_is_and_one_thing_to_do() {
+    let welcome = help(&[]);
+    assert!(welcome.contains("footbridge insights resume.pdf"), "{welcome}");
+    assert!(welcome.lines().count() <= 10, "{welcome}");
+}
+
+#[test]
+fn the_version_is_one_line() {
+    assert_eq!(help(&["--version"]), format!("footbridge {}\n", env!("CARGO_PKG_VERSION")));
+}
+
+#[test]
+fn what_is_not_understood_has_an_exit_code_of_its_own() {
+    for arguments in [&["insigths"][..], &["insights"], &["insights", "--nonsense"], &["paths"]] {
+        let ran = footbridge(arguments);
+        assert_eq!((ran.code, ran.out.as_str()), (64, ""), "{arguments:?}");
+        assert!(!ran.err.is_empty());
+    }
+}
+
+#[test]
+fn the_inside_of_the_fence_is_not_advertised() {
+    assert!(!help(&["--help"]).contains("read-document"));
+}
+
+#[test]
+fn completions_know_the_commands() {
+    assert!(help(&["completions", "bash"]).contains("insights"));
+}

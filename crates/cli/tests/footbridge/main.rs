@@ -1,0 +1,11 @@
+//! The real binary, run as a person or a script runs it.
+
+mod answers;
+mod atlas;
+mod help;
+mod page;
+mod paths;
+mod programs;
+mod refused;
+mod report;
+mod run;
