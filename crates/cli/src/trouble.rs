@@ -5,6 +5,8 @@ use std::process::ExitCode;
 
 use intake::Refusal;
 
+use crate::terminal::{Ink, Screen, Sheet};
+
 /// How a run ends. Scripts tell them apart; the help names them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Exit {
@@ -75,8 +77,13 @@ pub fn print(text: &str) -> Result<(), Trouble> {
 
 /// Says what went wrong on standard error, with the next step beneath.
 pub fn say(trouble: &Trouble, about: Option<&str>) {
-    let about = about.map(|name| format!("{}: ", crate::terminal::clean(name))).unwrap_or_default();
-    let text = format!("{about}{}\n{}\n", trouble.what, trouble.next);
+    let mut sheet = Sheet::new(Screen::of_standard_error());
+    let about = about.map(|name| format!("{name}: ")).unwrap_or_default();
+    sheet.para(0, &format!("{about}{}", trouble.what), Ink::Plain);
+    for line in trouble.next.lines() {
+        let indent = line.len() - line.trim_start().len();
+        sheet.para(indent, line, Ink::Plain);
+    }
     // There is nowhere left to say that standard error is closed.
-    let _ = io::stderr().lock().write_all(text.as_bytes());
+    let _ = io::stderr().lock().write_all(sheet.finish().as_bytes());
 }

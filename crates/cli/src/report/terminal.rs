@@ -19,7 +19,7 @@ impl Detail {
     /// Most rows of a table, and most reasons.
     fn bounds(self) -> (usize, usize) {
         match self {
-            Detail::First => (4, 3),
+            Detail::First => (3, 3),
             Detail::All => (usize::MAX, usize::MAX),
         }
     }
@@ -140,7 +140,7 @@ fn paths(sheet: &mut Sheet, view: &PathsView, in_full: usize, in_all: usize, det
     sheet.gap();
     sheet.para(0, &format!("Paths: {} occupations compared", view.compared), Ink::Strong);
     sheet.para(0, super::sentences::ABOUT_SCORES, Ink::Plain);
-    sheet.para(0, &view.order, Ink::Quiet);
+    sheet.para(0, view.order, Ink::Quiet);
     if let Some(stay) = &view.stay {
         self::stay(sheet, stay);
     }

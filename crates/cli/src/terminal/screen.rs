@@ -3,7 +3,7 @@
 use std::io::IsTerminal;
 
 use clap::ValueEnum;
-use terminal_size::{Width, terminal_size};
+use terminal_size::{Width, terminal_size_of};
 
 /// When to colour.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -27,11 +27,16 @@ pub struct Screen {
 }
 
 impl Screen {
+    /// The screen that messages are shown on, without colour.
+    pub fn of_standard_error() -> Self {
+        let columns = terminal_size_of(std::io::stderr()).map_or(USUAL, |(Width(columns), _)| columns);
+        Screen { width: usize::from(columns).clamp(NARROWEST, WIDEST), colour: false }
+    }
+
     /// The screen behind standard output, with what the person asked for.
     pub fn of_standard_output(width: Option<u16>, colour: Colour) -> Self {
         let on_terminal = std::io::stdout().is_terminal();
-        let measured = if on_terminal { terminal_size().map(|(Width(columns), _)| columns) } else { None };
-        let columns = width.or(measured).unwrap_or(80);
+        let columns = width.or_else(measured).unwrap_or(USUAL);
         let colour = match colour {
             Colour::Always => true,
             Colour::Never => false,
@@ -41,6 +46,14 @@ impl Screen {
     }
 }
 
+/// The columns of the terminal; for a pager or a file behind it, no more than usual.
+fn measured() -> Option<u16> {
+    let columns = |size: Option<(Width, _)>| size.map(|(Width(columns), _)| columns);
+    let here = columns(terminal_size_of(std::io::stdout()));
+    here.or_else(|| columns(terminal_size_of(std::io::stderr())).map(|columns| columns.min(USUAL)))
+}
+
+const USUAL: u16 = 80;
 /// Below this nothing reads well; a narrower terminal wraps by itself.
 const NARROWEST: usize = 40;
 const WIDEST: usize = 100;

@@ -64,7 +64,7 @@ impl Out {
             Out::File(path) => {
                 guard(path)?;
                 write(path, &page)?;
-                print(&format!("The page is in {}. Open it in a browser, print it, or send it.\n", shown(path)))
+                print(&format!("{}\nOpen it in a browser, print it, or send it.\n", shown(path)))
             }
         }
     }
