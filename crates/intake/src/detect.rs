@@ -137,10 +137,10 @@ fn text_kind(upload: &Upload<'_>) -> Kind {
         return Kind::Other(Other::Binary);
     }
     let named = |ending: &str| upload.name.is_some_and(|name| name.to_ascii_lowercase().ends_with(ending));
-    if trimmed.starts_with('{') || trimmed.starts_with('[') {
-        if let Some(kind) = json_kind(upload.bytes, named(".json")) {
-            return kind;
-        }
+    if trimmed.starts_with(['{', '['])
+        && let Some(kind) = json_kind(upload.bytes, named(".json"))
+    {
+        return kind;
     }
     if trimmed.starts_with('<') {
         return markup_kind(trimmed, named(".xml"));
