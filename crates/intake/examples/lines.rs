@@ -1,7 +1,7 @@
 //! Prints the lines of a PDF with what the layout tells about each; for working on the reading order.
 //!
 //! `cargo run --release -p footbridge-intake --example lines -- FILE [--machine | --plain]`
-#![allow(clippy::print_stdout, clippy::print_stderr)]
+#![allow(clippy::print_stdout, clippy::print_stderr, clippy::disallowed_methods)]
 
 use std::process::ExitCode;
 

@@ -7,6 +7,7 @@ use pdf_oxide::PdfDocument;
 use pdf_oxide::extractors::TextExtractor;
 use pdf_oxide::layout::TextChar;
 
+use super::dots::Dot;
 use super::ligatures::{Effs, FF, FFI, FI, UNKNOWN};
 
 /// One character of the page, in points, `y` growing downwards from the upper edge.
@@ -38,6 +39,8 @@ pub(super) struct PageGlyphs {
     pub upright: Vec<Glyph>,
     /// Text turned by a quarter, in its own upright frame (see [`unturn`]).
     pub turned: Vec<Glyph>,
+    /// Small shapes that may be bullets.
+    pub dots: Vec<Dot>,
 }
 
 /// Text smaller than this cannot be read by a person; it is skipped.
@@ -45,11 +48,15 @@ const SMALLEST: f32 = 1.5;
 /// Bytes of one page's content that are parsed; drawings can be large, pages of text are not.
 const MOST_CONTENT: usize = 12 * 1024 * 1024;
 
+/// More small shapes than this on one page are a drawing.
+const MOST_DOTS: usize = 400;
+
 /// Takes the glyphs of page `index` (from 0), at most `limit` of them.
 pub(super) fn of_page(doc: &PdfDocument, index: usize, limit: usize) -> PageGlyphs {
     let frame = Frame::of_page(doc, index);
     let (width, height) = frame.extent();
     let mut page = PageGlyphs { width, height, ..PageGlyphs::default() };
+    page.dots = dots(doc, index, &frame);
     let chars = chars(doc, index).unwrap_or_default();
     let effs = Effs::of(&chars);
     for (at, char) in chars.iter().take(limit).enumerate() {
@@ -62,7 +69,15 @@ pub(super) fn of_page(doc: &PdfDocument, index: usize, limit: usize) -> PageGlyp
         if !seen.contains(&(x / width - 0.5)) || !seen.contains(&(base / height - 0.5)) {
             continue;
         }
-        match frame.turn(char.rotation_degrees) {
+        let turn = frame.turn(char.rotation_degrees);
+        if !matches!(turn, Turn::Upright)
+            && char.char == ' '
+            && advance_of_turned(char, chars.get(at + 1)) < 0.15 * char.font_size
+        {
+            // The library takes kerning for a space.
+            continue;
+        }
+        match turn {
             Turn::Upright => add(&mut page.upright, &effs, char, x, base, char.advance_width.max(0.0)),
             Turn::Up => add(&mut page.turned, &effs, char, -base, x, advance_of_turned(char, chars.get(at + 1))),
             Turn::Down => add(&mut page.turned, &effs, char, base, -x, advance_of_turned(char, chars.get(at + 1))),
@@ -97,6 +112,22 @@ fn chars(doc: &PdfDocument, index: usize) -> Option<Vec<TextChar>> {
         doc.load_fonts_public(resources, &mut extractor).ok();
     }
     extractor.extract_owned(&content).ok()
+}
+
+/// Small filled shapes of a page, about as wide as high.
+fn dots(doc: &PdfDocument, index: usize, frame: &Frame) -> Vec<Dot> {
+    let content = doc.get_page_content_data(index).map_or(usize::MAX, |content| content.len());
+    if content > MOST_CONTENT {
+        return Vec::new();
+    }
+    let shapes = doc.extract_paths(index).unwrap_or_default();
+    let dots = shapes.iter().filter(|shape| shape.fill_color.is_some()).filter_map(|shape| {
+        let (width, height) = (shape.bbox.width.abs(), shape.bbox.height.abs());
+        let round = width > 0.8 && width < 9.0 && height > 0.5 * width && height < 2.0 * width;
+        let (x, y) = frame.place(shape.bbox.x + shape.bbox.width / 2.0, shape.bbox.y + shape.bbox.height / 2.0);
+        (round && x.is_finite() && y.is_finite()).then_some(Dot { x, y, extent: width.max(height) })
+    });
+    dots.take(MOST_DOTS).collect()
 }
 
 /// Where a document spells a glyph out (`/ActualText`), the library shows the spelling in the glyph's own font, which

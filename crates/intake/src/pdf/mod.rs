@@ -3,6 +3,7 @@
 //! glyphs → words → fragments of lines → columns → lines. The library hands on glyphs; every decision about layout is
 //! made here, so that a two-column page is read as a person reads it.
 
+mod dots;
 mod fragments;
 mod glyphs;
 mod gutters;
@@ -56,7 +57,9 @@ fn read(bytes: &[u8]) -> Result<Decoded, Refusal> {
         let mut words = words::words(page.upright);
         ligatures::spell_out(&mut words, || doc.extract_text(index).unwrap_or_default());
         icons += words.iter().map(|word| word.icons).sum::<u32>();
-        let mut lines = order::in_reading_order(fragments::fragments(words));
+        let mut pieces = fragments::fragments(words);
+        dots::mark(&mut pieces, &page.dots);
+        let mut lines = order::in_reading_order(pieces);
         turned::insert(page.turned, &mut lines);
         pages.push(PageLines { page: number(index + 1), width: page.width, height: page.height, lines });
     }
