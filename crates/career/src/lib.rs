@@ -11,6 +11,7 @@ pub mod atlas;
 pub mod date;
 pub mod evidence;
 pub mod figures;
+pub mod gap;
 pub mod insight;
 pub mod ordinary;
 pub mod path;

@@ -1,23 +1,29 @@
 //! Reads every line of a profile once.
 
+use career::gap;
 use career::profile::{Document, LineId, Profile};
 use career::reading::{LineMention, Readings};
 
 use crate::Lexicon;
 
 /// Reads every line of a profile once: what each position's title means, and the skills in its lines, the summary,
-/// the skill list, projects, certificates, awards and education.
+/// the skill list, projects, certificates, awards and education. Lines that state a gap and its reason are left out.
 pub fn read(lexicon: &dyn Lexicon, document: &Document, profile: &Profile) -> Readings {
     let titles = profile
         .positions
         .iter()
         .map(|position| {
-            let lines: Vec<&str> = position.lines.iter().map(|line| document.text(*line)).collect();
+            if gap::is_stated(&position.title) {
+                return Vec::new();
+            }
+            let lines = position.lines.iter().map(|line| document.text(*line));
+            let lines: Vec<&str> = lines.filter(|line| !gap::is_stated(line)).collect();
             lexicon.title(&position.title, &lines)
         })
         .collect();
     let mut mentions = Vec::new();
-    let lines = lines_to_read(profile);
+    let mut lines = lines_to_read(profile);
+    lines.retain(|(line, _)| !gap::is_stated(document.text(*line)));
     let mut at = 0;
     while at < lines.len() {
         let together = wrapped(document, &lines[at..]);
