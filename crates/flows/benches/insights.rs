@@ -1,0 +1,66 @@
+//! From the bytes of a two-page PDF to its insights, in one process with everything open; and its parts.
+//!
+//! `cargo bench -p footbridge-flows`
+
+use career::answers::Answers;
+use career::date::PartialDate;
+use career::path::{Origin, Question};
+use divan::Bencher;
+use flows::{Desk, InProcess, Wishes, compare_paths, draw_insights, read_document};
+use intake::Upload;
+use lexicon::Lexical;
+use lexicon::index::{LexiconIndex, build};
+
+fn main() {
+    divan::main();
+}
+
+const RESUME: Upload<'static> =
+    Upload { name: Some("maria-alvarez.pdf"), bytes: include_bytes!("../../../samples/maria-alvarez.pdf") };
+
+fn lexicon() -> Lexical {
+    let index = build(atlas_data::bundled());
+    Lexical::new(LexiconIndex::from_vec(&index).expect("an index made a moment ago opens"))
+}
+
+fn today() -> PartialDate {
+    PartialDate::month(2026, 11).expect("a date")
+}
+
+#[divan::bench]
+fn bytes_to_draft(bencher: Bencher<'_, '_>) {
+    let lexicon = lexicon();
+    bencher.bench_local(|| read_document(&InProcess { lexicon: &lexicon }, &RESUME));
+}
+
+#[divan::bench]
+fn bytes_to_insights(bencher: Bencher<'_, '_>) {
+    let lexicon = lexicon();
+    let desk = Desk { atlas: atlas_data::bundled(), lexicon: &lexicon, today: today() };
+    bencher.bench_local(|| {
+        let draft = read_document(&InProcess { lexicon: &lexicon }, &RESUME).expect("a document of our own is read");
+        draw_insights(&desk, draft, &Wishes::default())
+    });
+}
+
+#[divan::bench]
+fn open_the_atlas() -> career::atlas::Atlas {
+    atlas_data::load()
+}
+
+#[divan::bench]
+fn rank_all_paths_of_one_person(bencher: Bencher<'_, '_>) {
+    let lexicon = lexicon();
+    let atlas = atlas_data::bundled();
+    let draft = read_document(&InProcess { lexicon: &lexicon }, &RESUME).expect("a document of our own is read");
+    let readings = lexicon::read(&lexicon, &draft.document, &draft.profile);
+    let origin = Origin::of(&draft.document, &draft.profile, &readings, &Answers::default(), atlas, today());
+    bencher.bench_local(|| career::path::rank(atlas, &origin, &Question::default()));
+}
+
+#[divan::bench]
+fn rank_all_paths_from_one_occupation(bencher: Bencher<'_, '_>) {
+    let atlas = atlas_data::bundled();
+    let from = atlas.occupation_by_code("41-1011.00").expect("a known code");
+    bencher.bench_local(|| compare_paths(atlas, from, None, &Answers::default()));
+}
