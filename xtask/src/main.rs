@@ -5,6 +5,13 @@
 #![expect(clippy::disallowed_methods, reason = "house work reads and writes files")]
 
 mod atlas;
+mod docs;
+mod evaluate;
+mod mutate;
+mod path_matrix;
+mod rank;
+mod test;
+mod tidy;
 
 use std::process::ExitCode;
 
@@ -25,6 +32,20 @@ struct Xtask {
 enum Task {
     /// Derive the facts tables from the publishers' releases, or compare them with what is there.
     Atlas(atlas::Args),
+    /// Write one method page per insight, or say which are stale.
+    Docs(docs::Args),
+    /// Measure how good the reading is, beside what is known.
+    Evaluate(evaluate::Args),
+    /// Read real documents, damaged, and report panics, time and memory.
+    Mutate(mutate::Args),
+    /// Write how alike the work is, for all pairs of occupations.
+    PathMatrix(path_matrix::Args),
+    /// Rank targets for queries with the product's own lexicon.
+    Rank(rank::Args),
+    /// Run all tests; gets what they need, or says what to install.
+    Test(test::Args),
+    /// Check the house rules.
+    Tidy(tidy::Args),
 }
 
 fn main() -> ExitCode {
@@ -40,5 +61,12 @@ fn main() -> ExitCode {
 fn run(task: Task) -> Outcome {
     match task {
         Task::Atlas(args) => atlas::run(args),
+        Task::Docs(args) => docs::run(args),
+        Task::Evaluate(args) => evaluate::run(args),
+        Task::Mutate(args) => mutate::run(args),
+        Task::PathMatrix(args) => path_matrix::run(args),
+        Task::Rank(args) => rank::run(args),
+        Task::Test(args) => test::run(args),
+        Task::Tidy(args) => tidy::run(args),
     }
 }

@@ -1,6 +1,13 @@
 //! How good the reading is, beside what is known: `cargo xtask evaluate <what>`.
 
+mod baselines;
 mod documents;
+mod fairness;
+mod reliability;
+mod skills;
+mod titles;
+
+use std::path::PathBuf;
 
 use clap::Subcommand;
 use lexicon::Lexical;
@@ -19,17 +26,41 @@ pub(crate) struct Args {
 enum What {
     /// Résumés: how many give positions, and field by field where the truth is known.
     Documents(documents::Args),
+    /// Names, gendered words, ages, nationalities and reasons of gaps swapped: does any ranking change?
+    Fairness(fairness::Args),
+    /// Skill linking: sentences of job adverts to ESCO skills, beside BM25 and TF-IDF over letters.
+    Skills(Bench),
+    /// Title normalisation: messy titles to ESCO occupations, beside the same.
+    Titles(Bench),
+    /// Skills and titles.
+    All(Bench),
+}
+
+/// Where the measuring files lie.
+#[derive(clap::Args)]
+struct Bench {
+    /// The folder with `skill-linking` and `title-normalisation`.
+    #[arg(long, value_name = "DIR")]
+    bench: PathBuf,
 }
 
 /// Measures and prints.
 pub(crate) fn run(args: Args) -> Outcome {
     match args.what {
         What::Documents(args) => documents::run(&args, &lexicon()?),
+        What::Fairness(args) => fairness::run(&args, &lexicon()?),
+        What::Skills(args) => skills::evaluate(&args.bench, atlas_data::bundled(), &lexicon()?),
+        What::Titles(args) => titles::evaluate(&args.bench, atlas_data::bundled(), &lexicon()?),
+        What::All(args) => {
+            let lexicon = lexicon()?;
+            skills::evaluate(&args.bench, atlas_data::bundled(), &lexicon)?;
+            titles::evaluate(&args.bench, atlas_data::bundled(), &lexicon)
+        }
     }
 }
 
 /// The product's own lexicon, over the bundled atlas.
-fn lexicon() -> Result<Lexical, Box<dyn std::error::Error>> {
+pub(crate) fn lexicon() -> Result<Lexical, Box<dyn std::error::Error>> {
     let bytes = index::build(atlas_data::bundled());
     let index =
         LexiconIndex::from_vec(&bytes).map_err(|_| "the lexicon's index cannot be read back after building it")?;
