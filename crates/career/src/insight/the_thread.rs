@@ -8,9 +8,9 @@
 //! **How.** A line's skills are traced to branches of ESCO's skill hierarchy, for which Footbridge has a reviewed table
 //! of plain words; a second table holds verbs and objects that tell the same doing where no skill is named ("showed
 //! seasonal hires how"). A place counts when one of its lines shows the doing and its title has no word for it; in at
-//! most a third of these places may the doing be typical of the title's occupation. Typical means: essential in ESCO
-//! for two thirds of the linked occupations, or among the third of all occupations in which O*NET rates the activity
-//! most important. Of several threads the two with the most places are told, the least typical first.
+//! most a third of these places may the doing be typical of the title's occupation. Typical means: the mean of two
+//! shares, of the linked ESCO occupations that call it essential and of all occupations in which O*NET rates the activity
+//! less important, is at least 0.65. Of several threads the two with the most places are told, the least typical first.
 //!
 //! **When it is silent.** Fewer than three such places, or all of them under one title; a doing that the work is known
 //! for; skills that are listed without a line that shows them.
@@ -81,7 +81,7 @@ fn untitled(seen: Vec<Seen>, doing: DoingId, places: &[Place<'_>], doings: &Doin
     let usual = Usual::of(doings, doing);
     seen.into_iter()
         .filter(|s| !doing.is_said_by(places[s.place].title))
-        .map(|s| Seen { typical: places[s.place].occupation.and_then(|o| usual.within(o)), ..s })
+        .map(|s| Seen { typical: places[s.place].occupation.and_then(|o| usual.expected_in(o)), ..s })
         .collect()
 }
 
@@ -107,8 +107,8 @@ fn tell(facts: &Facts<'_>, places: &[Place<'_>], doing: DoingId, seen: &[Seen]) 
     because.extend(usual(facts, places, doing, seen));
     let title = format!("{} you {}; none of the titles says so.", sentence(&in_places(places, seen)), row.did);
     let mut finding = Finding::new(NAME, Room::You, title, Reasons::from_vec(because)?);
-    finding.figure =
-        Some(format!("{} of {} places", seen.len(), places.iter().filter(|p| !p.lines.is_empty()).count()));
+    let of = out_of(places, seen, all_jobs(places, seen));
+    finding.figure = Some(format!("{} of {of}", seen.len()));
     let unpaid = seen.iter().filter(|s| places[s.place].kind == Kind::Unpaid).count();
     if unpaid > 0 {
         let names: Vec<String> =
@@ -127,7 +127,7 @@ fn tell(facts: &Facts<'_>, places: &[Place<'_>], doing: DoingId, seen: &[Seen]) 
 /// "in four of five jobs, from Harbor Foods to the parish council,": always with names, because a thread is one
 /// person's and nobody else's.
 fn in_places(places: &[Place<'_>], seen: &[Seen]) -> String {
-    let all_jobs = seen.iter().all(|s| places[s.place].kind == Kind::Job);
+    let all_jobs = all_jobs(places, seen);
     let of = out_of(places, seen, all_jobs);
     let noun = if all_jobs { "jobs" } else { "places" };
     let number = if of == seen.len() {
@@ -147,6 +147,10 @@ fn in_places(places: &[Place<'_>], seen: &[Seen]) -> String {
         names.push(format!("{} more", count(more)));
     }
     if names.is_empty() { number } else { format!("{number} ({})", names.join(", ")) }
+}
+
+fn all_jobs(places: &[Place<'_>], seen: &[Seen]) -> bool {
+    seen.iter().all(|s| places[s.place].kind == Kind::Job)
 }
 
 /// Of how many places: jobs and unpaid work that have lines, and those schools and projects that show the doing.

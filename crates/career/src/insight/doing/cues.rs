@@ -19,6 +19,7 @@ pub(super) const CUES: &[Cue] = &[
     ("S1.3", "train trains trained training", PEOPLE),
     ("S1.3", "show showed shows showing explained", "how"),
     ("S1.3", "show showed shows showing", "newcomer* new substitute* trainees ropes routines"),
+    ("S1.3", "walk walked walks walking", "newcomer* new temps trainees interns"),
     ("S1.3", "help helped helps helping", "learn learned"),
     ("S1.3", "brief briefed briefs", "newcomer* volunteers crew hires"),
     ("S1.3", "gave give led ran held hosted", "class classes workshop workshops lessons course courses tutorial tutorials seminar seminars training onboarding"),

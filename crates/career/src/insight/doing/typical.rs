@@ -34,6 +34,15 @@ impl<'a> Usual<'a> {
         }
     }
 
+    /// The middle of the two measures, where both speak: whether people would expect the doing of this work. ESCO alone
+    /// calls training others essential for shop assistants, and O*NET alone for those who move freight.
+    pub fn expected_in(&self, occupation: OccupationId) -> Option<f32> {
+        match (self.essential_share(occupation), self.by_activities(occupation)) {
+            (Some(esco), Some(onet)) => Some((esco + onet) / 2.0),
+            (esco, onet) => esco.or(onet),
+        }
+    }
+
     fn essential_share(&self, occupation: OccupationId) -> Option<f32> {
         let (mut with, mut all) = (0.0, 0.0);
         for (esco, kind) in self.doings.atlas.occupation(occupation).esco() {
