@@ -13,7 +13,8 @@ pub fn read(lexicon: &dyn Lexicon, document: &Document, profile: &Profile) -> Re
         .positions
         .iter()
         .map(|position| {
-            if gap::is_stated(&position.title) {
+            let is_gap = |line: &LineId| gap::is_stated(document.text(*line));
+            if gap::is_stated(&position.title) || position.heading.iter().any(is_gap) {
                 return Vec::new();
             }
             let lines = position.lines.iter().map(|line| document.text(*line));

@@ -39,6 +39,10 @@ impl Wording {
     }
 
     fn word(&self, word: &str) -> String {
+        // "MS" is a degree, "Ms" is not.
+        if word == "MS" || word == "MR" {
+            return word.to_owned();
+        }
         let found = self.replaced.iter().find(|(from, _)| *from == word.to_lowercase());
         found.map_or_else(|| word.to_owned(), |(_, to)| in_case_of(word, to))
     }

@@ -1,15 +1,15 @@
 //! # Strengths that carry
 //!
-//! **What it says.** A doing that the person's lines show well, that is rare among people in their present work, and
+//! **What it says.** A doing that the person's lines show well, that is less usual in their present work, and
 //! usual in many kinds of work that grow or pay more.
 //!
-//! **How.** Doings come from the same table as the thread. One counts when at least two lines show it. It is rare when
+//! **How.** Doings come from the same table as the thread. One counts when at least two lines show it, and when
 //! it is not typical of the present occupation. Of all occupations for which it is typical, those are counted that are
 //! projected to grow, and those whose median pay (the person's state, else the nation) is above that of the present
-//! occupation. At most two are told, the ones with the most such occupations, weighed by how rare they are.
+//! occupation. At most two are told, the ones with the most such occupations, weighed by how unusual they are here.
 //!
 //! **When it is silent.** When no present occupation was understood, no doing has two lines, or nothing that the lines
-//! show is rare in this work and usual in at least 25 kinds of work that grow or pay more.
+//! show is less usual in this work and usual in at least 25 kinds of work that grow or pay more.
 //!
 //! **Sources.** The person's own lines; O*NET (importance of work activities); ESCO (essential skills); the crosswalk;
 //! BLS projections and wages.
@@ -128,8 +128,7 @@ fn tell(facts: &Facts<'_>, present: OccupationId, strength: &Strength) -> Option
     let here = facts.atlas.occupation(present).title();
     let Reach { all, growing, better_paid, either } = strength.reach;
     let at = if names.is_empty() { String::new() } else { format!(" ({})", list(&names)) };
-    let title =
-        format!("{}{at} is usual in {all} kinds of work, and not what {here} are known for.", sentence(row.noun));
+    let title = format!("{}{at} is usual in {all} kinds of work, more than for {here}.", sentence(row.noun));
     let because = Reasons::from_vec(because(facts, here, strength))?;
     let mut finding = Finding::new(NAME, Room::WhatItIsWorth, title, because);
     finding.figure = Some(format!("{either} kinds of work grow or pay more"));
@@ -192,11 +191,11 @@ mod tests {
         Captained a boat of nine ~manage staff";
 
     #[test]
-    fn says_where_it_is_usual_and_that_it_is_not_what_the_work_is_known_for() {
+    fn says_where_it_is_usual_and_that_it_is_less_so_in_the_present_work() {
         let found = told(BOOKS);
         assert_eq!(
             found[0].title,
-            "Leading people (at Harbor Foods and at Rowing club) is usual in 1 kinds of work, and not what Fast Food and Counter Workers are known for."
+            "Leading people (at Harbor Foods and at Rowing club) is usual in 1 kinds of work, more than for Fast Food and Counter Workers."
         );
         assert!(found[0].more[0].starts_with("Of these 1, "), "{:?}", found[0].more);
         let sources = found[0].because.sources();

@@ -6,7 +6,7 @@
 //!
 //! **How.** For the latest position whose title was understood: doings of Footbridge's table for which ESCO calls a
 //! skill essential in at least two thirds of the linked occupations (closer links weigh more), and whose work
-//! activities O*NET rates among the more important half for this occupation. Left out is every doing that a line
+//! activities O*NET rates more important here than in two thirds of all occupations. Left out is every doing that a line
 //! or the title shows or hints at, in whatever words, or a doing measured by the same work activity, and whatever was answered. The most usual doings are asked about first.
 //!
 //! **When it is silent.** Without a position whose title was understood; when nothing is left to ask; for occupations
@@ -38,7 +38,7 @@ const MOST: usize = 3;
 const NEARLY_ALL: f32 = 0.66;
 
 /// The share of occupations in which the doing must matter less.
-const UPPER_HALF: f32 = 0.5;
+const UPPER_THIRD: f32 = 0.66;
 
 /// Linked ESCO occupations with how much each link says.
 type Linked = Vec<(EscoOccupationId, f32)>;
@@ -61,7 +61,7 @@ pub fn too_ordinary_to_write(findings: &mut Findings, facts: &Facts<'_>) -> Opti
         .into_iter()
         .filter(|doing| !told.iter().any(|told| told.is_near(*doing)) && !answered(facts, &doings, *doing))
         .filter_map(|doing| {
-            let usual = Usual::of(&doings, doing).by_activities(title.occupation).filter(|u| *u >= UPPER_HALF)?;
+            let usual = Usual::of(&doings, doing).by_activities(title.occupation).filter(|u| *u >= UPPER_THIRD)?;
             Some(Habit { doing, skill: standing_for(facts, &linked, &doings, doing)?, usual })
         })
         .collect();

@@ -49,17 +49,14 @@ pub fn what_you_do_in_the_markets_words(findings: &mut Findings, facts: &Facts<'
     Some(())
 }
 
-/// The position whose title and occupation differ most in words: the reading that most needs a look.
+/// The latest position where it is understood, else the first that is.
 fn headline<'r, 'a>(
     facts: &Facts<'_>,
     read: &'r [(Place<'a>, &'a [TitleMatch])],
 ) -> Option<&'r (Place<'a>, &'a [TitleMatch])> {
-    let differs = |(place, titles): &(Place<'_>, &[TitleMatch])| {
-        let best = titles.first().map_or("", |best| facts.atlas.occupation(best.occupation).title());
-        1.0 - likeness(place.title, best)
-    };
-    let sure = read.iter().filter(|(_, titles)| is_sure(titles));
-    sure.max_by(|a, b| differs(a).total_cmp(&differs(b))).or(read.first())
+    let latest = latest(facts.profile, facts.today);
+    let mut sure = read.iter().filter(|(_, titles)| is_sure(titles));
+    sure.clone().find(|(place, _)| place.position == latest).or_else(|| sure.next()).or(read.first())
 }
 
 fn is_sure(titles: &[TitleMatch]) -> bool {
@@ -113,7 +110,8 @@ fn ask_latest(facts: &Facts<'_>) -> Option<String> {
     if known.is_some_and(|best| best.confidence.share() >= WORTH_ASKING) {
         return None;
     }
-    let name = places(facts).get(latest).map(Place::name).filter(|name| !name.is_empty())?;
+    // Time without a title, such as care for the family, is not asked for a better name.
+    let name = places(facts).get(latest).filter(|place| !place.title.trim().is_empty()).map(Place::name)?;
     Some(format!(
         "What is the work of “{name}” called elsewhere? Until that is known, the other titles stand in for it."
     ))
