@@ -3,7 +3,7 @@
 //! **What it says.** Work that stands far away by its title and asks for several skills that the person's own lines
 //! show, each with its line.
 //!
-//! **How.** Among the three hundred nearest fitting occupations: in none of the major groups of the work held, not
+//! **How.** Among the three hundred nearest fitting occupations of likeness 0.6 or more: in none of the major groups of the work held, not
 //! listed as related by O*NET's experts, no word of five letters or more shared with a title held, and at least three
 //! of the skills that the lines show are asked for there by name (ESCO). Those come first that are near, ask for more of
 //! these skills and pay better than the work held.
@@ -28,6 +28,8 @@ pub const NAME: &str = "unexpected_paths";
 
 const CONSIDERED: usize = 300;
 const SKILLS_AT_LEAST: usize = 3;
+/// Below this likeness a few shared skills are a coincidence, not a direction.
+const NEAR_AT_LEAST: f32 = 0.6;
 const SHOWN: usize = 3;
 
 /// See the module's page.
@@ -38,7 +40,7 @@ pub fn unexpected_paths(findings: &mut Findings, facts: &Facts<'_>) -> Option<()
     let terrain = Terrain::of(facts.atlas);
     let mut found: Vec<(&Path, Vec<SkillId>)> = Vec::new();
     for path in facts.paths.by_likeness.iter().filter(|path| path.fits()).take(CONSIDERED) {
-        if is_far_by_title(facts, path) {
+        if path.transfer.score >= NEAR_AT_LEAST && is_far_by_title(facts, path) {
             let shared = terrain.shared(facts.origin, path.to);
             if shared.len() >= SKILLS_AT_LEAST {
                 found.push((path, shared));
@@ -63,7 +65,7 @@ pub fn unexpected_paths(findings: &mut Findings, facts: &Facts<'_>) -> Option<()
     finding.more = vec![NOT_A_CHANCE.to_owned()];
     finding.table = Some(table(facts, &found));
     finding.confidence = Confidence::new(0.6);
-    finding.surprise = 0.6;
+    finding.surprise = 0.4 + 0.5 * (best.transfer.score - NEAR_AT_LEAST) + 0.02 * shared.len().min(8) as f32;
     finding.mend = shown.iter().map(|(_, line)| *line).collect();
     findings.add(finding);
     Some(())
