@@ -1,5 +1,6 @@
 //! Protected traits play no part: the sample people, with another name, gender, age, nationality or reason of a gap,
 //! get the same ranking.
+#![expect(clippy::disallowed_methods, reason = "the samples are files")]
 
 use std::path::Path;
 

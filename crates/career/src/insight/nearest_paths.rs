@@ -38,7 +38,7 @@ pub fn nearest_paths(findings: &mut Findings, facts: &Facts<'_>) -> Option<()> {
     }
     let title = match facts.held() {
         Some(held) => {
-            format!("From {}, the work stays most alike in these directions: {}.", held.title(), join(&names))
+            format!("From {}, near and in different directions: {}.", held.title(), join(&names))
         }
         None => format!("What these lines show is asked for in these directions: {}.", join(&names)),
     };

@@ -2,6 +2,7 @@
 
 use super::{Finding, Room};
 use crate::answers::Reason;
+use crate::reading::SURE_ENOUGH;
 
 /// Findings (sorted by surprise) for a person who came for this reason: the first three, then the most surprising, the
 /// tables to look things up in last.
@@ -46,6 +47,7 @@ pub fn first_three(findings: &[Finding], reason: Option<Reason>) -> Vec<usize> {
 fn candidates(findings: &[Finding], reason: Option<Reason>) -> impl Iterator<Item = usize> + '_ {
     (0..findings.len())
         .filter(move |i| !KEPT_BACK.contains(&findings[*i].name) || leading(reason).contains(&findings[*i].name))
+        .filter(|i| findings[*i].confidence.share() >= SURE_ENOUGH)
 }
 
 /// AI exposure leads when the person says they worry, and never else; the two tables are for looking things up.

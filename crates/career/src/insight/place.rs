@@ -100,6 +100,17 @@ fn short(name: &str) -> String {
     format!("{}…", cut[..at].trim_end_matches([',', '-', '–', '|', ' ']))
 }
 
+/// At most this many lines are added before and after a quoted one.
+const BROKEN_OFF: usize = 2;
+
+/// A nearly full line without an end, and the next one begins small: the page broke a sentence.
+fn goes_on(line: &str, next: &str) -> bool {
+    const NEARLY_FULL: usize = 55;
+    line.chars().count() >= NEARLY_FULL
+        && !line.ends_with(['.', '!', '?', ':', ';'])
+        && next.starts_with(|c: char| c.is_lowercase())
+}
+
 impl Facts<'_> {
     /// The heading line of a position that holds its title, else its first.
     pub(crate) fn heading(&self, position: usize) -> Option<LineId> {
@@ -113,7 +124,25 @@ impl Facts<'_> {
         let text = self.document.text(line).to_owned();
         match self.document.lines.get(line.0 as usize) {
             Some(l) if l.page == crate::answers::ANSWERED => Because::Answer { what: text },
-            _ => Because::Line { line, text },
+            _ => Because::Line { line, text: self.whole(line) },
         }
+    }
+
+    /// The line with what the page broke off before and after it, so that a quote does not stop in the middle.
+    fn whole(&self, line: LineId) -> String {
+        let text = |line: LineId| self.document.text(line);
+        let told = self.profile.positions.iter().map(|position| &position.lines);
+        let Some((lines, at)) = told.filter_map(|lines| Some((lines, lines.iter().position(|l| *l == line)?))).next()
+        else {
+            return text(line).to_owned();
+        };
+        let (mut first, mut last) = (at, at);
+        while first > 0 && at - first < BROKEN_OFF && goes_on(text(lines[first - 1]), text(lines[first])) {
+            first -= 1;
+        }
+        while last + 1 < lines.len() && last - at < BROKEN_OFF && goes_on(text(lines[last]), text(lines[last + 1])) {
+            last += 1;
+        }
+        lines[first..=last].iter().map(|line| text(*line)).collect::<Vec<_>>().join(" ")
     }
 }

@@ -83,8 +83,9 @@ fn is_far_by_title(facts: &Facts<'_>, path: &Path) -> bool {
     let listed = path.transfer.part(PartName::Relatedness).is_some_and(|value| value > 0.0);
     let same_group = held().any(|o| o.major_group() == there.major_group());
     let titles = || held().map(|o| o.title()).chain(facts.profile.positions.iter().map(|p| p.title.as_str()));
+    let perhaps_held = facts.readings.titles.iter().flatten().any(|title| title.occupation == path.to);
     let same_word = titles().any(|title| shares_a_word(title, there.title()));
-    there.is_rated() && !there.title().ends_with("All Other") && !listed && !same_group && !same_word
+    there.is_rated() && !there.title().ends_with("All Other") && !listed && !same_group && !same_word && !perhaps_held
 }
 
 fn shares_a_word(a: &str, b: &str) -> bool {

@@ -104,6 +104,9 @@ impl Door {
         }
         out.push(self.licensing.words().to_owned());
         out.push(match self.months_before_pay {
+            None if self.licensing == Licensing::Commonly => {
+                "months before first pay: not known; such work usually asks for schooling in its own field".to_owned()
+            }
             None => "months before first pay: not known".to_owned(),
             Some((_, 0)) if self.trains_on_pay() => "paid while training".to_owned(),
             Some((_, 0)) => "no schooling between you and first pay, as far as published".to_owned(),
@@ -160,8 +163,12 @@ pub(super) fn open(atlas: &Atlas, from: SchoolingBasis, to: OccupationId) -> Doo
     let occupation = atlas.occupation(to);
     let outlook = occupation.outlook();
     let education = outlook.and_then(|o| o.education());
+    let licensing = licensing(occupation.code());
+    // A degree in another field opens no licensed door, and how much of it counts, a school says.
+    let own_field = licensing == Licensing::Commonly && education >= Some(Schooling::PostsecondaryAward);
     let months = match (from.level(), education) {
         (_, Some(Schooling::None)) => Some((0, 0)),
+        (Some(have), Some(asked)) if own_field && have >= asked => None,
         (Some(have), Some(asked)) => Some(months_between(have, asked)),
         _ => None,
     };
@@ -169,7 +176,7 @@ pub(super) fn open(atlas: &Atlas, from: SchoolingBasis, to: OccupationId) -> Doo
         education,
         experience: outlook.and_then(|o| o.experience()),
         training: outlook.and_then(|o| o.training()),
-        licensing: licensing(occupation.code()),
+        licensing,
         months_before_pay: months,
         counted_from: from,
         of_broader_group: outlook.is_some_and(|o| occupation.code().get(..7) != Some(o.code())),

@@ -27,16 +27,18 @@ pub(super) fn read(section: &Section<'_>, cues: &Cues<'_>) -> Vec<Position> {
             continue;
         }
         let mut position = position(entry, rows);
+        position.engagement = engagement(section, &position);
         match &position.organisation {
             Some(organisation) => banner = Some((organisation.clone(), position.place.clone())),
             None => {
-                if let Some((organisation, place)) = &banner {
+                // Who cares for somebody at home is not employed by whoever stands above.
+                if let Some((organisation, place)) = banner.as_ref().filter(|_| position.engagement != Engagement::Care)
+                {
                     position.organisation = Some(organisation.clone());
                     position.place = position.place.or_else(|| place.clone());
                 }
             }
         }
-        position.engagement = engagement(section, &position);
         positions.push(position);
     }
     positions
