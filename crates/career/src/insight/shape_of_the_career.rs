@@ -174,11 +174,14 @@ fn nearer(facts: &Facts<'_>, places: &[Place<'_>]) -> Option<Finding> {
         return None;
     }
     let terrain = Terrain::of(facts.atlas);
+    // Nearer to another field is chance more often than a direction.
+    let group = |occupation: OccupationId| facts.atlas.occupation(occupation).major_group();
     let present = held.last()?.1;
     let targets =
         facts.paths.by_likeness.iter().filter(|path| path.fits() && is_no_step_back(facts, present, path.to)).take(5);
     let (target, scores) = targets
         .filter(|path| held.iter().all(|(_, occupation)| *occupation != path.to))
+        .filter(|path| held.iter().any(|(_, occupation)| group(*occupation) == group(path.to)))
         .map(|path| (path.to, held.iter().map(|(_, from)| likeness(&terrain, *from, path.to)).collect::<Vec<f32>>()))
         .find(|(_, scores)| scores.windows(2).all(|pair| pair[1] >= pair[0] + NEARER))?;
     let to = facts.atlas.occupation(target).title();
@@ -197,7 +200,7 @@ fn nearer(facts: &Facts<'_>, places: &[Place<'_>]) -> Option<Finding> {
     });
     let mut finding = Finding::new(NAME, Room::You, sentence(&title), Reasons::from_vec(figures.collect())?);
     finding.figure = Some(format!("{:.0} → {:.0} of 100", scores[0] * 100.0, scores[scores.len() - 1] * 100.0));
-    finding.confidence = Confidence::new(0.5);
+    finding.confidence = Confidence::new(0.45);
     finding.surprise = 0.45;
     finding.about = Some("shape:nearer".to_owned());
     Some(finding)

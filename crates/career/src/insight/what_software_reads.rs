@@ -160,8 +160,13 @@ fn merged(document: &Document, machine: &MachineView) -> Option<Loss> {
             let whole = folded(extracted);
             let mut held = lines.iter().filter(|(_, text)| whole.len() > text.len() && whole.contains(text.as_str()));
             let first = held.next()?;
+            // "Atlanta, GA" beside this school may stand beside another one, too.
+            let stands_near = |text: &str| lines.iter().any(|(i, t)| i.abs_diff(first.0) <= FAR && t == text);
             let far = |other: &&(u32, String)| {
-                other.0 > first.0 + FAR && !first.1.contains(&other.1) && !other.1.contains(&first.1)
+                other.0 > first.0 + FAR
+                    && !first.1.contains(&other.1)
+                    && !other.1.contains(&first.1)
+                    && !stands_near(&other.1)
             };
             held.find(far).map(|_| (Some(LineId(first.0)), quoted(extracted)))
         })
