@@ -2,7 +2,7 @@
 //!
 //! [`Lexicon`] is the seam: intake, insights and postings know nothing else of this room, so that the way of
 //! understanding can be replaced whole. [`Lexical`] is the version that works from labels: it looks words up in a
-//! packed [index](index) made from the atlas when the program is built.
+//! packed [index] made from the atlas when the program is built.
 
 pub mod index;
 mod lexical;
