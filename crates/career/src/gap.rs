@@ -2,7 +2,7 @@
 //! for work or cared for a relative in that time is theirs. Care that is told as a doing ("cared for my mother:
 //! medication, appointments") is work and counts like any other line.
 
-/// Words that state a gap. Any of them in a line, and the line is about the gap.
+/// Words that state a gap, where a line begins with them. Further on ("wrote the parental leave policy") they are work.
 const WORDS: [&str; 19] = [
     "career break",
     "career gap",
@@ -28,11 +28,21 @@ const WORDS: [&str; 19] = [
 /// A line that states a gap is short; a longer one tells of something.
 const MOST_WORDS: usize = 16;
 
+/// Small words and dates that may stand before the words of a gap.
+const BEFORE: [&str; 9] = ["on", "took", "take", "a", "an", "my", "planned", "full-time", "to"];
+
 /// Whether a line states a gap in a working life.
 pub fn is_stated(line: &str) -> bool {
     let lower = line.to_lowercase();
-    lower.split_whitespace().count() <= MOST_WORDS && WORDS.iter().any(|words| lower.contains(words))
+    let words: Vec<&str> = lower.split_whitespace().collect();
+    let is_date = |word: &str| !word.contains(char::is_alphabetic) || MONTHS.iter().any(|m| word.starts_with(m));
+    let begins = words.iter().take_while(|word| is_date(word) || BEFORE.contains(*word)).count();
+    let rest = words[begins..].join(" ");
+    words.len() <= MOST_WORDS && WORDS.iter().any(|gap| rest.starts_with(gap))
 }
+
+/// How the names of months begin.
+const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 #[cfg(test)]
 mod tests {
@@ -40,10 +50,18 @@ mod tests {
 
     #[test]
     fn a_gap_is_stated_whatever_its_reason_and_care_told_as_a_doing_is_none() {
-        for line in ["Career break, 2019 – 2020: caring for a relative", "2020: Parental leave", "Unemployed, 2009"] {
+        for line in
+            ["Career break, 2019 – 2020: caring for a relative", "Mar 2020 – On parental leave", "Unemployed, 2009"]
+        {
             assert!(is_stated(line), "{line}");
         }
-        for line in ["Cared for my mother after her stroke: medication plan, appointments", "Line cook", ""] {
+        for line in [
+            "Cared for my mother after her stroke: medication plan, appointments",
+            "Wrote the parental leave policy for 300 people",
+            "Administered medical leave and sick pay",
+            "Line cook",
+            "",
+        ] {
             assert!(!is_stated(line), "{line}");
         }
     }
