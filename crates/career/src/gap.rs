@@ -41,6 +41,12 @@ pub fn is_stated(line: &str) -> bool {
     words.len() <= MOST_WORDS && WORDS.iter().any(|gap| rest.starts_with(gap))
 }
 
+/// Whether a line states a gap and tells its reason right there ("Career break, 2019 – 2020: travel"). Such a line is
+/// whole in itself: it heads nothing, and its reason must not decide how the lines around it are read.
+pub fn is_told_in_one_line(line: &str) -> bool {
+    is_stated(line) && line.rsplit_once(':').is_some_and(|(_, reason)| reason.contains(char::is_alphabetic))
+}
+
 /// How the names of months begin.
 const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
@@ -55,6 +61,8 @@ mod tests {
         {
             assert!(is_stated(line), "{line}");
         }
+        assert!(is_told_in_one_line("Career break, 2019 – 2020: travel"));
+        assert!(!is_told_in_one_line("Career break, 2019 – 2020"));
         for line in [
             "Cared for my mother after her stroke: medication plan, appointments",
             "Wrote the parental leave policy for 300 people",

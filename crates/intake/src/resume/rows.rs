@@ -96,6 +96,7 @@ impl<'a> Row<'a> {
             && ["résumé", "curriculum vitae"].iter().any(|name| lower.ends_with(name) || lower.starts_with(name));
         running
             || lower.starts_with("last updated")
+            || career::gap::is_told_in_one_line(text)
             || is_page_number(&lower)
             || text.chars().all(|c| !c.is_alphanumeric())
     }
