@@ -162,3 +162,19 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_locked_pdf_says_what_to_do_and_one_without_a_word_to_enter_is_read() {
+    let refusal = pdf::decode(include_bytes!("../samples/locked.pdf")).expect_err("it has a password");
+    assert_eq!(refusal.what, "The PDF is locked with a password.");
+    assert!(refusal.next.contains("without one"), "{}", refusal.next);
+    assert!(texts(include_bytes!("../samples/opens-without-password.pdf")).join(" ").contains("Ana Reyes, baker."));
+}
+
+#[test]
+fn the_europass_data_that_a_pdf_carries_come_along() {
+    let decoded = pdf::decode(include_bytes!("../samples/europass-inside.pdf")).expect("the sample is sound");
+    let (name, bytes) = decoded.attachments.first().expect("one attachment");
+    assert_eq!(name, "europass-candidate.xml");
+    assert_eq!(bytes.as_slice(), include_bytes!("../samples/europass-candidate.xml"));
+}
