@@ -12,11 +12,16 @@ pub mod date;
 pub mod evidence;
 pub mod figures;
 pub mod gap;
+pub mod history;
+pub mod id;
 pub mod insight;
 pub mod ordinary;
 pub mod path;
+pub mod plan;
 pub mod profile;
 pub mod reading;
+pub mod reflection;
+pub mod week;
 
 #[cfg(test)]
 mod testkit;

@@ -1,12 +1,9 @@
-//! A report put into words and laid out: on a terminal, as a page, or for a program.
+//! A report laid out on a terminal, or for a program. Its words come from `web::report`, which the pages share.
 
 pub mod explain;
-pub mod html;
 pub mod json;
-pub mod paths;
 #[cfg(test)]
 mod sample;
-pub mod sentences;
-pub mod stay;
 pub mod terminal;
-pub mod view;
+
+pub use web::report::{html, paths, sentences, stay, view};

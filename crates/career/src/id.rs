@@ -1,0 +1,53 @@
+//! Names of things that are kept. Every id is a UUID of version 7, made by whoever opens the door; nothing here makes one.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub Uuid);
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = uuid::Error;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                text.parse().map($name)
+            }
+        }
+
+        impl From<Uuid> for $name {
+            fn from(id: Uuid) -> Self {
+                $name(id)
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// One person's account, a guest's among them.
+    AccountId
+    /// A document that a person brought.
+    DocumentId
+    /// One row of a person's history.
+    RowId
+    /// One task of a plan.
+    TaskId
+    /// One assumption of a chosen path.
+    AssumptionId
+    /// One note on a chosen path.
+    NoteId
+    /// One block of a week.
+    BlockId
+}

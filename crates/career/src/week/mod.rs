@@ -1,0 +1,99 @@
+//! A week: hours that are really there, blocks that each say why, and a review that feeds the next proposal.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::id::{BlockId, TaskId};
+use crate::plan::TaskKind;
+
+/// How much energy there is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Budget {
+    /// Hours a week that are really there, 0 to 60, in quarters of an hour: minutes.
+    pub minutes: u32,
+}
+
+/// One block of a proposed week.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Block {
+    /// Its name.
+    pub id: BlockId,
+    /// The task it is for; `None` for rest and for what the person added.
+    pub task: Option<TaskId>,
+    /// What kind of doing; `None` for rest.
+    pub kind: Option<TaskKind>,
+    /// What to do.
+    pub title: String,
+    /// The day.
+    pub day: Date,
+    /// Minutes.
+    pub minutes: u32,
+    /// Why it is here, in one sentence.
+    pub why: String,
+    /// How it went.
+    pub state: BlockState,
+}
+
+/// How a block went.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BlockState {
+    /// Not said yet.
+    #[default]
+    Open,
+    /// Kept.
+    Kept,
+    /// Moved to another week.
+    Moved,
+    /// Dropped.
+    Dropped,
+}
+
+/// What was not put into the week, and why.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LeftOut {
+    /// The task.
+    pub task: TaskId,
+    /// Its title.
+    pub title: String,
+    /// Why not this week, in one sentence.
+    pub why: String,
+}
+
+/// How the person says the week was. Never inferred.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Felt {
+    /// Hard.
+    Hard,
+    /// All right.
+    AllRight,
+    /// Light.
+    Light,
+}
+
+/// A look back at the week's end.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Review {
+    /// When.
+    pub on: Date,
+    /// What was learned, in the person's words; may be empty.
+    pub learned: String,
+    /// How it was; optional, private.
+    pub felt: Option<Felt>,
+}
+
+/// One week.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Week {
+    /// Its first day.
+    pub starts: Date,
+    /// Minutes that were proposed from.
+    pub budget: Budget,
+    /// What to do, by day.
+    pub blocks: Vec<Block>,
+    /// What waits, and why.
+    pub left_out: Vec<LeftOut>,
+    /// The look back.
+    pub review: Option<Review>,
+}

@@ -1,0 +1,63 @@
+//! Work that outlives a request.
+
+use career::id::AccountId;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// A job's name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct JobId(pub Uuid);
+
+/// What a job does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum JobKind {
+    /// Read a document that was brought.
+    ReadDocument,
+    /// Read a person's lines again, because the lexicon changed.
+    RenewReadings,
+}
+
+/// How a job stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum JobState {
+    /// It waits.
+    Waiting,
+    /// Somebody works on it.
+    Working,
+    /// It is done.
+    Done,
+    /// It was given up; its words say why, and what to do.
+    GivenUp,
+}
+
+/// One job.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Job {
+    /// Its name.
+    pub id: JobId,
+    /// What it does.
+    pub kind: JobKind,
+    /// For whom.
+    pub account: AccountId,
+    /// What makes it the same job: a second one with this key is not added.
+    pub key: String,
+    /// How it stands.
+    pub state: JobState,
+    /// What it is doing, in words for the person; or why it was given up.
+    pub words: String,
+    /// How often it was taken.
+    pub attempts: u32,
+    /// Until when whoever took it has it.
+    pub lease: Option<Timestamp>,
+    /// When it was added.
+    pub made: Timestamp,
+}
+
+impl Job {
+    /// The longest lease in seconds; one that ends later than that from now was given before the clock was set back.
+    pub const LONGEST_LEASE: i64 = 60;
+}

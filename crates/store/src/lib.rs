@@ -1,0 +1,22 @@
+//! The promise to give back what was put in.
+//!
+//! [`Store::reading`] takes no lock and sees one moment. [`Store::writing`] is one transaction: dropped, it has changed
+//! nothing; committed, it is on the disk before the call returns. What is kept carries a revision, and a write that was
+//! thought out over an older revision is refused as [`Put::Stale`], never merged.
+//!
+//! Accounts, sessions, tokens, attempts and jobs have methods of their own, because engines look them up by more than
+//! their name. Everything personal is a [`Record`](record::Record): a kind, an id and a versioned JSON body under its
+//! account, so that exporting and erasing a person is one look and one stroke.
+
+pub mod account;
+pub mod conformance;
+pub mod job;
+pub mod memory;
+pub mod record;
+pub mod session;
+
+mod promise;
+mod trouble;
+
+pub use promise::{Put, Reading, Revision, Store, Writing};
+pub use trouble::{Kept, Result, Trouble};

@@ -1,0 +1,184 @@
+//! Personal records: a kind, an id, a revision, and a versioned JSON body.
+
+use career::id::AccountId;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use uuid::Uuid;
+
+use crate::{Kept, Put, Reading, Result, Revision, Trouble, Writing};
+
+/// What a record is about. The name is what stands in the store.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// A document that was brought, as read.
+    Document,
+    /// The rows that were accepted, and their corrections.
+    History,
+    /// What an import changed, kept for undoing it.
+    Import,
+    /// What the lexicon understood.
+    Readings,
+    /// What the person said about themselves.
+    Reflection,
+    /// Where they are in the first ten minutes.
+    FirstSteps,
+    /// The plan.
+    Plan,
+    /// One week.
+    Week,
+    /// Hours that are really there, and other settings of the person.
+    Settings,
+}
+
+impl Kind {
+    /// Every kind.
+    pub const ALL: [Kind; 9] = [
+        Kind::Document,
+        Kind::History,
+        Kind::Import,
+        Kind::Readings,
+        Kind::Reflection,
+        Kind::FirstSteps,
+        Kind::Plan,
+        Kind::Week,
+        Kind::Settings,
+    ];
+
+    /// Its name in the store.
+    pub fn key(self) -> &'static str {
+        match self {
+            Kind::Document => "document",
+            Kind::History => "history",
+            Kind::Import => "import",
+            Kind::Readings => "readings",
+            Kind::Reflection => "reflection",
+            Kind::FirstSteps => "first_steps",
+            Kind::Plan => "plan",
+            Kind::Week => "week",
+            Kind::Settings => "settings",
+        }
+    }
+}
+
+/// A record as the store has it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stored {
+    /// Its id within its kind; nil for kinds of which a person has one.
+    pub id: Uuid,
+    /// Its revision.
+    pub revision: Revision,
+    /// `{"v": version, "body": …}`.
+    pub body: String,
+}
+
+/// A type that is kept as a record.
+pub trait Record: Serialize + DeserializeOwned {
+    /// Its kind.
+    const KIND: Kind;
+    /// The version of its body that this program writes, from 1.
+    const VERSION: u32 = 1;
+
+    /// Brings an older body up by one version.
+    ///
+    /// # Errors
+    /// When the body is not one of that version.
+    fn upgrade(from: u32, _body: Value) -> Result<Value> {
+        Err(Trouble::Broken(format!("no way to read version {from} of {}", Self::KIND.key())))
+    }
+}
+
+#[derive(Serialize)]
+struct Outgoing<'a, R> {
+    v: u32,
+    body: &'a R,
+}
+
+#[derive(Deserialize)]
+struct Incoming {
+    v: u32,
+    body: Value,
+}
+
+/// The text that is kept.
+///
+/// # Errors
+/// When the value cannot be written as JSON.
+pub fn encode<R: Record>(record: &R) -> Result<String> {
+    serde_json::to_string(&Outgoing { v: R::VERSION, body: record }).map_err(broken)
+}
+
+/// The value of a kept text, brought up to this program's version.
+///
+/// # Errors
+/// [`Trouble::Newer`] for a version that this program does not know, [`Trouble::Broken`] for a text that is none.
+pub fn decode<R: Record>(text: &str) -> Result<R> {
+    let Incoming { mut v, mut body } = serde_json::from_str(text).map_err(broken)?;
+    if v > R::VERSION {
+        return Err(Trouble::Newer { found: v, known: R::VERSION });
+    }
+    while v < R::VERSION {
+        body = R::upgrade(v, body)?;
+        v += 1;
+    }
+    serde_json::from_value(body).map_err(broken)
+}
+
+fn broken(error: serde_json::Error) -> Trouble {
+    // Only where and what kind: the text around it is the person's.
+    Trouble::Broken(format!("a record is not readable: {:?} at line {}, column {}", error.classify(), error.line(), error.column()))
+}
+
+/// The one record of a kind that a person has one of.
+///
+/// # Errors
+/// What the store says.
+pub fn the<R: Record>(reading: &(impl Reading + ?Sized), account: AccountId) -> Result<Option<Kept<R>>> {
+    one(reading, account, Uuid::nil())
+}
+
+/// One record by its id.
+///
+/// # Errors
+/// What the store says.
+pub fn one<R: Record>(reading: &(impl Reading + ?Sized), account: AccountId, id: Uuid) -> Result<Option<Kept<R>>> {
+    let Some(stored) = reading.record(account, R::KIND, id)? else { return Ok(None) };
+    Ok(Some(Kept { revision: stored.revision, value: decode(&stored.body)? }))
+}
+
+/// All records of a type, in the order of their ids.
+///
+/// # Errors
+/// What the store says.
+pub fn all<R: Record>(reading: &(impl Reading + ?Sized), account: AccountId) -> Result<Vec<(Uuid, Kept<R>)>> {
+    let stored = reading.records(account, R::KIND)?;
+    stored.into_iter().map(|s| Ok((s.id, Kept { revision: s.revision, value: decode(&s.body)? }))).collect()
+}
+
+/// Keeps the one record of a kind that a person has one of.
+///
+/// # Errors
+/// What the store says.
+pub fn put_the<R: Record>(
+    writing: &mut (impl Writing + ?Sized),
+    account: AccountId,
+    record: &R,
+    over: Revision,
+) -> Result<Put> {
+    put(writing, account, Uuid::nil(), record, over)
+}
+
+/// Keeps a record under its id.
+///
+/// # Errors
+/// What the store says.
+pub fn put<R: Record>(
+    writing: &mut (impl Writing + ?Sized),
+    account: AccountId,
+    id: Uuid,
+    record: &R,
+    over: Revision,
+) -> Result<Put> {
+    writing.put_record(account, R::KIND, id, &encode(record)?, over)
+}

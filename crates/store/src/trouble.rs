@@ -1,0 +1,46 @@
+//! What may go wrong in a store, named after what the person can do next.
+
+use std::fmt;
+
+/// What a store answers.
+pub type Result<T> = std::result::Result<T, Trouble>;
+
+/// Why a store did not do what it was asked. Nothing was changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// Somebody else holds it: try again in a moment.
+    Busy,
+    /// The disk is full: make room, then try again.
+    Full,
+    /// It was written by a newer Footbridge: use that one.
+    Newer {
+        /// The schema or record version found.
+        found: u32,
+        /// The newest that this program knows.
+        known: u32,
+    },
+    /// It is damaged, or the system refused it: the words are for the log and for `footbridge doctor`, never for a page.
+    Broken(String),
+}
+
+impl fmt::Display for Trouble {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Trouble::Busy => f.write_str("another program is using the store"),
+            Trouble::Full => f.write_str("the disk is full"),
+            Trouble::Newer { found, known } => write!(f, "the store has version {found}, this program knows {known}"),
+            Trouble::Broken(why) => write!(f, "the store is not readable: {why}"),
+        }
+    }
+}
+
+impl std::error::Error for Trouble {}
+
+/// Something kept, with the revision it has now.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Kept<T> {
+    /// Counts from 1; grows by one with every write.
+    pub revision: crate::Revision,
+    /// What was kept.
+    pub value: T,
+}
