@@ -11,6 +11,7 @@
 pub mod account;
 pub mod conformance;
 pub mod job;
+pub mod kept;
 pub mod memory;
 pub mod record;
 pub mod session;
