@@ -17,7 +17,7 @@ use crate::profile::{Contact, Engagement, LineId, Period};
 
 pub use compose::compose;
 pub use doubts::{Doubt, MOST_ASKED, to_ask};
-pub use merge::{Changes, Decision, News, Undone, merge, news, undo};
+pub use merge::{Changes, Decision, News, Person, Undone, merge, news, undo};
 pub use rows::{Proposed, proposed};
 
 /// What a row says.
