@@ -5,6 +5,7 @@
 
 pub mod account;
 pub mod document;
+pub mod first;
 
 mod compare_paths;
 mod desk;
