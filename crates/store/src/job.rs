@@ -34,6 +34,13 @@ pub enum JobState {
     GivenUp,
 }
 
+impl JobState {
+    /// Whether nobody will work on it any more.
+    pub fn is_over(self) -> bool {
+        matches!(self, JobState::Done | JobState::GivenUp)
+    }
+}
+
 /// One job.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Job {
