@@ -50,7 +50,7 @@ pub struct Job {
     pub kind: JobKind,
     /// For whom.
     pub account: AccountId,
-    /// What makes it the same job: a second one with this key is not added.
+    /// What makes it the same job: a second one of the account with this key is not added.
     pub key: String,
     /// How it stands.
     pub state: JobState,
