@@ -4,8 +4,10 @@
 //! browser) puts it there.
 
 pub mod account;
+pub mod archive;
 pub mod document;
 pub mod first;
+pub mod sample;
 
 mod compare_paths;
 mod desk;

@@ -2,7 +2,10 @@
 
 use crate::answer::Answered;
 use crate::asked::Asked;
-use crate::page::{bring, document, first, recover, reset, row, sign_in, sign_up, today, welcome, you};
+use crate::page::{
+    account, admin, bring, document, first, hard_day, help, known, recover, reset, row, sample, sign_in, sign_up, today,
+    welcome, you,
+};
 use crate::site::Site;
 
 /// Who may come. Decided in [`crate::gate`] alone.
@@ -56,10 +59,11 @@ const fn takes(path: &'static str, who: Who, act: fn(&Site, &Asked) -> Answered)
 
 /// Every page.
 pub fn all() -> &'static [Route] {
-    use Who::{Anyone, Here};
+    use Who::{Administrator, Anyone, Here, Person};
     const ALL: &[Route] = &[
         look("/", Anyone, welcome::show),
         takes("/begin", Anyone, bring::begin),
+        change("/sample", Anyone, sample::begin),
         // The first ten minutes.
         look("/first/reading", Here, first::read::waiting),
         look("/first/read", Here, first::read::show),
@@ -104,6 +108,25 @@ pub fn all() -> &'static [Route] {
         change("/recover", Anyone, recover::send),
         look("/reset/{token}", Anyone, reset::show),
         change("/reset/{token}", Anyone, reset::send),
+        // Your account.
+        look("/account", Person, account::show),
+        change("/account/settings", Person, account::settings),
+        change("/account/password", Person, account::password),
+        change("/account/sign-out-elsewhere", Person, account::sign_out_elsewhere),
+        look("/account/archive.json", Here, account::archive),
+        takes("/account/archive", Person, account::restore),
+        change("/account/erase", Person, account::erase),
+        // Accounts of this place.
+        look("/admin", Administrator, admin::show),
+        look("/admin/invitations", Administrator, admin::back),
+        change("/admin/invitations", Administrator, admin::invitation),
+        look("/admin/accounts/{id}/reset", Administrator, admin::back),
+        change("/admin/accounts/{id}/reset", Administrator, admin::reset),
+        // For everybody.
+        look("/known", Anyone, known::show),
+        look("/help", Anyone, help::show),
+        look("/hard-day", Here, hard_day::show),
+        change("/hard-day", Here, hard_day::write),
     ];
     ALL
 }

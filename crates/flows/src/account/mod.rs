@@ -24,7 +24,7 @@ pub use secret::{hash_of, parse_token, token_text};
 pub(crate) use sessions::later;
 pub use sessions::{Visitor, begin_guest, begin_session, end_session, end_sessions, visitor};
 pub use settings::{SettingsRefused, accounts_of, change_settings, name_administrator};
-pub(crate) use sign_in::digest;
+pub use sign_in::digest;
 pub use sign_in::{SignInRefused, sign_in};
 pub use sign_up::{Policy, SHORTEST, SignUp, SignUpRefused, SignedUp, sign_up};
 

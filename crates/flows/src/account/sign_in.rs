@@ -75,7 +75,7 @@ pub(crate) fn opened_by(desk: &Desk, known: &[Kept<Account>], password: &str) ->
 }
 
 /// A key that tells nobody the address.
-pub(crate) fn digest(text: &str) -> String {
+pub fn digest(text: &str) -> String {
     use sha2::{Digest, Sha256};
     use std::fmt::Write;
     let mut out = String::with_capacity(32);

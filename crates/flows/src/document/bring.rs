@@ -107,6 +107,17 @@ fn again(
     Ok(Brought::Reading(id))
 }
 
+/// Adds a job for every document of a person that waits for being read.
+pub(crate) fn read_what_waits(desk: &Desk, writing: &mut dyn store::Writing, account: AccountId) -> store::Result<()> {
+    for (id, kept) in record::all::<BroughtDocument>(writing, account)? {
+        if kept.value.arrival == Arrival::Waiting {
+            let id = DocumentId(id);
+            writing.add_job(&job(desk, account, id, &format!("{id} {}", kept.revision.0)))?;
+        }
+    }
+    Ok(())
+}
+
 fn job(desk: &Desk, account: AccountId, document: DocumentId, key: &str) -> Job {
     Job {
         id: JobId(desk.id()),

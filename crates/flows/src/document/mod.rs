@@ -8,7 +8,8 @@ mod original;
 mod rows;
 
 pub use accept::{AcceptRefused, Accepted, accept, take_back};
-pub use bring::{BringRefused, Brought, bring};
+pub(crate) use bring::read_what_waits;
+pub use bring::{BringRefused, Brought, MOST_KEPT, bring};
 pub use jobs::{progress, work_once};
 pub use look_over::{LookedOver, PreviewRow, documents, look_over};
 pub use original::{Original, original};

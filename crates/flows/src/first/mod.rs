@@ -4,4 +4,5 @@ mod lines;
 mod steps;
 
 pub use lines::lines_to_mark;
-pub use steps::{choose_direction, first_steps, mark_lines, reach, say_why, take_step};
+pub(crate) use steps::edit;
+pub use steps::{choose_direction, first_steps, mark_lines, note_learned, reach, say_why, take_step};

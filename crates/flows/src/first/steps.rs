@@ -3,7 +3,8 @@
 use career::answers::{LineMark, Mark, Reason};
 use career::id::AccountId;
 use career::reflection::Reflection;
-use store::kept::{FirstSteps, SmallStep, Stage};
+use jiff::civil::Date;
+use store::kept::{FirstSteps, Learned, Settings, SmallStep, Stage};
 use store::record::Record;
 use store::{Put, Result, Revision, Trouble, record};
 
@@ -72,6 +73,23 @@ pub fn take_step(desk: &Desk, account: AccountId, step: SmallStep) -> Result<()>
     edit::<FirstSteps>(desk, account, |steps| {
         steps.step = Some(step.clone());
         steps.stage = steps.stage.max(Stage::Keep);
+    })
+}
+
+/// Keeps something learned on a hard day, for the person alone.
+///
+/// # Errors
+/// What the store says.
+pub fn note_learned(desk: &Desk, account: AccountId, words: &str, today: Date) -> Result<()> {
+    let words = words.trim();
+    if words.is_empty() {
+        return Ok(());
+    }
+    edit::<Settings>(desk, account, |settings| {
+        let note = Learned { on: today, words: words.chars().take(4000).collect() };
+        if settings.learned.last() != Some(&note) && settings.learned.len() < 1000 {
+            settings.learned.push(note);
+        }
     })
 }
 

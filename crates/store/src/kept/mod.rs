@@ -10,7 +10,7 @@ pub use document::{Arrival, BroughtDocument};
 pub use first_steps::{FirstSteps, SmallStep, Stage};
 pub use import::Import;
 pub use readings::KeptReadings;
-pub use settings::Settings;
+pub use settings::{Learned, Settings};
 
 use career::history::History;
 use career::plan::Plan;
