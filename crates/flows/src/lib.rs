@@ -7,7 +7,9 @@ pub mod account;
 pub mod archive;
 pub mod document;
 pub mod first;
+pub mod plan;
 pub mod sample;
+pub mod week;
 
 mod compare_paths;
 mod desk;
@@ -16,6 +18,7 @@ mod draw_insights;
 mod find_occupation;
 mod lives_in;
 mod read_document;
+mod reflect;
 mod report;
 
 pub use compare_paths::{Comparison, compare_paths};
@@ -24,4 +27,5 @@ pub use draw::{Drawn, DrawnReports, draw, draw_in};
 pub use draw_insights::{Wishes, draw_from, draw_insights};
 pub use find_occupation::{Found, find_occupation};
 pub use read_document::read_document;
+pub use reflect::{ReflectRefused, reflect, reflection};
 pub use report::{LivesIn, Report};

@@ -1,10 +1,10 @@
 //! Everything that is said about one document, before it is put into words for a terminal, a page or a program.
 
 use career::answers::Answers;
-use career::atlas::{AreaId, OccupationId};
+use career::atlas::{AreaId, Atlas, OccupationId};
 use career::date::PartialDate;
 use career::evidence::Source;
-use career::insight::{Finding, Room};
+use career::insight::{Facts, Finding, Room};
 use career::path::{Origin, Question, Ranking};
 use career::profile::{Draft, LineId};
 use career::reading::Readings;
@@ -85,6 +85,22 @@ impl Report {
         sources.sort_unstable();
         sources.dedup();
         sources
+    }
+
+    /// Everything that an insight, or a plan, may look at.
+    pub fn facts<'a>(&'a self, atlas: &'a Atlas) -> Facts<'a> {
+        Facts {
+            atlas,
+            document: &self.draft.document,
+            profile: &self.draft.profile,
+            readings: &self.readings,
+            answers: &self.answers,
+            origin: &self.origin,
+            paths: &self.ranking,
+            area: self.lives_in.area(),
+            chosen: self.chosen,
+            today: self.today,
+        }
     }
 
     /// The words of a line.

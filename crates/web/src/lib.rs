@@ -9,6 +9,7 @@ pub mod report;
 mod answer;
 mod asked;
 mod asset;
+mod calendar;
 mod gate;
 mod layout;
 mod page;

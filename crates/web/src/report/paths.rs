@@ -68,6 +68,13 @@ pub struct PartView {
 }
 
 impl PathView {
+    /// The path to one occupation; `None` where nothing is known of where the person comes from, or for work they do now.
+    pub fn one(atlas: &Atlas, report: &Report, to: OccupationId) -> Option<Self> {
+        let ranking = &report.ranking;
+        let words = Words { atlas, scale: ExposureScale::of(atlas), ranking };
+        ranking.to(to).map(|path| words.path(path, None))
+    }
+
     /// "skills 71 · knowledge 55 · technology no figure".
     pub fn parts_in_words(&self) -> String {
         let words = |part: &PartView| match part.value {
