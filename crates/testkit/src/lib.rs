@@ -1,10 +1,12 @@
 //! For tests: small believable people and a small atlas. Never part of the product.
 
+mod desk;
 mod person;
 mod small_atlas;
 mod swaps;
 mod words;
 
+pub use desk::{StandingClock, desk, desk_over};
 pub use person::{Person, person, today};
 pub use small_atlas::small_atlas;
 pub use swaps::{Swap, Wording, swaps};

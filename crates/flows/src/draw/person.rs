@@ -79,7 +79,7 @@ pub(crate) fn is_current(desk: &Desk, kept: &KeptReadings, history: Revision) ->
 
 /// Reads a draft's lines with the lexicon.
 pub(crate) fn read(desk: &Desk, draft: &Draft) -> Readings {
-    lexicon::read(desk.lexicon.as_ref(), &draft.document, &draft.profile)
+    lexicon::read(desk.lexicon, &draft.document, &draft.profile)
 }
 
 /// What the person said, as paths and insights ask for it.
