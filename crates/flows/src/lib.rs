@@ -15,5 +15,6 @@ pub use compare_paths::{Comparison, compare_paths};
 pub use desk::{Desk, DocumentReader, InProcess};
 pub use draw_insights::{Wishes, draw_insights};
 pub use find_occupation::{Found, find_occupation};
+pub use lives_in::lives_in;
 pub use read_document::read_document;
 pub use report::{LivesIn, Report};
