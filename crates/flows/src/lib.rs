@@ -26,6 +26,7 @@ pub use desk::{Clock, Desk, DocumentReader, InProcess, Knowledge, Random, month_
 pub use draw::{Drawn, DrawnReports, draw, draw_in};
 pub use draw_insights::{Wishes, draw_from, draw_insights};
 pub use find_occupation::{Found, find_occupation};
+pub use lives_in::lives_in;
 pub use read_document::read_document;
 pub use reflect::{ReflectRefused, reflect, reflection};
 pub use report::{LivesIn, Report};
