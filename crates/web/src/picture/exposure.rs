@@ -62,7 +62,7 @@ impl Exposure {
 
     fn row(&self, drawing: &mut Drawing, study: &Study, top: f64) {
         let strip = top + STRIP;
-        drawing.text("b", (Px(0.0), top + 13.0), 0.0, Anchor::Start, &Self::named(study));
+        drawing.text("b halo", (Px(0.0), top + 13.0), 0.0, Anchor::Start, &Self::named(study));
         let Some(position) = study.position else {
             drawing.rect("f-none s-edge dots", (Share(0.0), strip - 8.0), (Share(1.0), 16.0), " rx=\"2\"");
             drawing.text("f-quiet halo", (Share(0.5), strip + 4.5), 0.0, Anchor::Middle, "no figure for this work");

@@ -53,6 +53,8 @@ pub(super) struct Wish {
     pub y: f64,
     /// How far the mark reaches.
     pub r: f64,
+    /// Upper and lower end of what belongs to the mark.
+    pub reach: (f64, f64),
     /// The name, line by line.
     pub lines: Vec<String>,
     /// Width of its longest line.
@@ -82,21 +84,28 @@ pub(super) struct Room<'a> {
     pub most: usize,
 }
 
-/// A place per name, in the order of the wishes; `None` where none is free.
-pub(super) fn place(wishes: &[Wish], taken: &[Block], room: &Room<'_>) -> Vec<Option<Place>> {
-    let mut blocks = taken.to_vec();
-    let mut placed = 0;
-    let mut out = Vec::with_capacity(wishes.len());
-    for wish in wishes {
-        let free = |place: &Place| is_free(&place.block, &blocks, room);
-        let found = if placed < room.most { candidates(wish).into_iter().find(free) } else { None };
-        if let Some(place) = &found {
-            blocks.push(place.block);
-            placed += 1;
+/// What names keep clear of.
+pub(super) struct Taken {
+    /// Nothing may lie over these.
+    pub firm: Vec<Block>,
+    /// Thin lines: a name that finds no other place may lie over them.
+    pub thin: Vec<Block>,
+}
+
+/// A place per name, the first wish first; `None` where none is free.
+pub(super) fn place(wishes: &[Wish], taken: &Taken, room: &Room<'_>) -> Vec<Option<Place>> {
+    let mut firm = taken.firm.clone();
+    let mut find = |wish: &Wish| {
+        if firm.len() - taken.firm.len() >= room.most {
+            return None;
         }
-        out.push(found);
-    }
-    out
+        let all: Vec<Place> = candidates(wish).into_iter().filter(|place| is_free(&place.block, &firm, room)).collect();
+        let clear = all.iter().find(|place| is_free(&place.block, &taken.thin, room));
+        let found = clear.or(all.first()).copied();
+        firm.extend(found.map(|place| place.block));
+        found
+    };
+    wishes.iter().map(&mut find).collect()
 }
 
 fn is_free(block: &Block, blocks: &[Block], room: &Room<'_>) -> bool {
@@ -108,11 +117,12 @@ fn is_free(block: &Block, blocks: &[Block], room: &Room<'_>) -> bool {
         })
 }
 
-/// Right of the mark, left of it, above, below, and the corners.
-fn candidates(wish: &Wish) -> [Place; 8] {
+/// Right of the mark, left of it, above, below, the corners, and at the ends of what belongs to it.
+fn candidates(wish: &Wish) -> [Place; 10] {
     let height = wish.lines.len() as f64 * LINE;
     let (side, off) = (wish.r + 5.0, wish.r + 3.0);
     let (beside, above, below) = (wish.y - height / 2.0, wish.y - off - height, wish.y + off);
+    let (over, under) = (above.min(wish.reach.0 - 3.0 - height), below.max(wish.reach.1 + 3.0));
     let at = |anchor: Anchor, dx: f64, top: f64| {
         let (left, right) = match anchor {
             Anchor::Start => (dx, dx + wish.width),
@@ -125,12 +135,14 @@ fn candidates(wish: &Wish) -> [Place; 8] {
     [
         at(Anchor::Start, side, beside),
         at(Anchor::End, -side, beside),
+        at(Anchor::Start, 6.0, above),
+        at(Anchor::Start, 6.0, below),
+        at(Anchor::End, -6.0, above),
+        at(Anchor::End, -6.0, below),
+        at(Anchor::Middle, 0.0, over),
+        at(Anchor::Middle, 0.0, under),
         at(Anchor::Middle, 0.0, above),
         at(Anchor::Middle, 0.0, below),
-        at(Anchor::Start, -wish.r, above),
-        at(Anchor::Start, -wish.r, below),
-        at(Anchor::End, wish.r, above),
-        at(Anchor::End, wish.r, below),
     ]
 }
 
@@ -140,13 +152,13 @@ mod tests {
     use proptest::prelude::*;
 
     fn wish(share: f64, y: f64) -> Wish {
-        Wish { share, y, r: 6.0, lines: vec!["Logisticians".to_owned()], width: 90.0 }
+        Wish { share, y, r: 6.0, reach: (y - 6.0, y + 6.0), lines: vec!["Logisticians".to_owned()], width: 90.0 }
     }
 
     #[test]
     fn a_name_at_the_right_edge_stands_left_of_its_mark() {
         let room = Room { widths: &[280.0], ends: (0.0, 300.0), most: 12 };
-        let places = place(&[wish(0.95, 100.0)], &[], &room);
+        let places = place(&[wish(0.95, 100.0)], &Taken { firm: Vec::new(), thin: Vec::new() }, &room);
         assert_eq!(places[0].map(|place| place.anchor), Some(Anchor::End));
     }
 
@@ -157,7 +169,9 @@ mod tests {
             width in 280.0..1000.0_f64,
         ) {
             let wishes: Vec<Wish> = marks.iter().map(|(share, y)| wish(*share, *y)).collect();
-            let taken: Vec<Block> = marks.iter().map(|(share, y)| Block::around(*share, *y, 6.0)).collect();
+            let firm = marks.iter().map(|(share, y)| Block::around(*share, *y, 6.0)).collect();
+            let thin = marks.iter().map(|(share, y)| Block { top: y - 40.0, ..Block::around(*share, *y, 1.0) }).collect();
+            let taken = Taken { firm, thin };
             let widths = [280.0, 320.0, 400.0, 500.0, 600.0, 704.0, 1000.0];
             let room = Room { widths: &widths, ends: (0.0, 300.0), most: 12 };
             let blocks: Vec<Block> = place(&wishes, &taken, &room).iter().flatten().map(|place| place.block).collect();

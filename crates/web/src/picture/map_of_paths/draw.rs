@@ -1,7 +1,7 @@
 //! The map, drawn: scales and lines behind, dots as links, names where there is room.
 
 use super::super::drawing::{Across, Anchor, Drawing, Shape, TYPE};
-use super::super::labels::{Block, LINE, Place, Room, Wish, place};
+use super::super::labels::{Block, LINE, Place, Room, Taken, Wish, place};
 use super::super::measure::{cut, width, wrap};
 use super::super::wording::dollars_short;
 use super::place::{HELD, NARROWEST, Placed, Spot, TOP};
@@ -23,23 +23,25 @@ pub(super) fn draw(map: &MapOfPaths) -> String {
     let dots = map.shown();
     let placed = Placed::of(map, &dots);
     let mut drawing = Drawing::group("map", placed.bottom + SCALE, "Map of paths, nearest first");
-    let mut taken: Vec<Block> = placed.spots.iter().flat_map(covers).collect();
+    let around = |spot: &Spot| Block::around(spot.share, spot.y, spot.r);
+    let mut taken = Taken {
+        firm: placed.spots.iter().map(around).collect(),
+        thin: placed.spots.iter().filter_map(range).collect(),
+    };
     drawing.open_group("aria-hidden=\"true\"");
     likeness(&mut drawing, &placed);
-    taken.extend(pay(&mut drawing, map, &placed));
+    taken.firm.extend(pay(&mut drawing, map, &placed));
     ways(&mut drawing, &dots, &placed);
-    taken.extend(held(&mut drawing, map, &placed));
+    taken.firm.extend(held(&mut drawing, map, &placed));
     drawing.close("g");
     links(&mut drawing, map, &dots, &placed);
     names(&mut drawing, &dots, &placed, &taken);
     drawing.finish()
 }
 
-/// What a dot and its range cover.
-fn covers(spot: &Spot) -> impl Iterator<Item = Block> {
-    let range =
-        spot.range.map(|(low, high)| Block { share: spot.share, left: -1.0, right: 1.0, top: high, bottom: low });
-    [Block::around(spot.share, spot.y, spot.r)].into_iter().chain(range)
+/// What a dot's range of pay covers.
+fn range(spot: &Spot) -> Option<Block> {
+    spot.range.map(|(low, high)| Block { share: spot.share, left: -1.0, right: 1.0, top: high, bottom: low })
 }
 
 /// The scale across, and its lines.
@@ -151,7 +153,7 @@ fn class(dot: &Dot) -> &'static str {
 }
 
 /// Names for a narrow picture and for a roomy one; the stylesheet shows one of the two.
-fn names(drawing: &mut Drawing, dots: &[Dot], placed: &Placed, taken: &[Block]) {
+fn names(drawing: &mut Drawing, dots: &[Dot], placed: &Placed, taken: &Taken) {
     let sets: [(&str, &[f64], f64); 2] = [
         ("class=\"snug\" aria-hidden=\"true\"", &SNUG, 112.0),
         ("class=\"roomy\" display=\"none\" aria-hidden=\"true\"", &ROOMY, 170.0),
@@ -181,7 +183,8 @@ fn wish(dot: &Dot, spot: &Spot, widest: f64) -> Wish {
         lines.push(cut(&dot.code, TYPE, widest));
     }
     let width = lines.iter().map(|line| width(line, TYPE)).fold(0.0, f64::max);
-    Wish { share: spot.share, y: spot.y, r: spot.r, lines, width }
+    let reach = spot.range.map_or((spot.y - spot.r, spot.y + spot.r), |(low, high)| (high, low));
+    Wish { share: spot.share, y: spot.y, r: spot.r, reach, lines, width }
 }
 
 fn name(drawing: &mut Drawing, wish: &Wish, found: &Place) {

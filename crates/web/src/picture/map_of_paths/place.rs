@@ -74,6 +74,9 @@ impl PayScale {
     }
 }
 
+/// More room for near paths, of which there are more.
+const SPREAD: f64 = 0.7;
+
 /// How likeness stands from left (near) to right (far).
 #[derive(Clone, Copy, Debug)]
 pub(super) struct LikenessScale {
@@ -91,7 +94,8 @@ impl LikenessScale {
 
     /// A share of the width.
     pub fn x(&self, likeness: f64) -> f64 {
-        NEAREST + (FARTHEST - NEAREST) * ((self.near - likeness) / (self.near - self.far)).clamp(0.0, 1.0)
+        let way = ((self.near - likeness) / (self.near - self.far)).clamp(0.0, 1.0);
+        NEAREST + (FARTHEST - NEAREST) * way.powf(SPREAD)
     }
 
     /// Tens of a hundred on the scale.
@@ -121,9 +125,10 @@ impl Placed {
         let pay = PayScale::of(map, dots);
         let likeness = LikenessScale::of(dots);
         let field_ends = if pay.is_some() { TOP + FIELD } else { TOP };
-        let has_lanes = pay.is_none() || dots.iter().any(|dot| dot.newcomer.is_none());
-        let count = if pay.is_some() { LANES_BELOW } else { LANES_ALONE };
-        let lanes = has_lanes.then(|| field_ends + if pay.is_some() { 22.0 } else { 0.0 });
+
+        let unpaid = dots.iter().filter(|dot| dot.newcomer.is_none()).count();
+        let count = if pay.is_some() { unpaid.clamp(1, LANES_BELOW) } else { LANES_ALONE };
+        let lanes = (pay.is_none() || unpaid > 0).then(|| field_ends + if pay.is_some() { 22.0 } else { 0.0 });
         let bottom = lanes.map_or(field_ends, |top| top + count as f64 * LANE);
         let most = dots.iter().filter_map(|dot| dot.openings).max().unwrap_or(1).max(1);
         let mut swarm = Swarm { top: lanes.unwrap_or(bottom), count, taken: Vec::new() };

@@ -55,13 +55,13 @@ struct Bar<'a> {
 
 impl<'a> Bar<'a> {
     fn of(row: &'a PayRow, per: Per) -> Self {
-        let name = wrap(&row.full_name(), TYPE * 1.12, NARROWEST, 2);
+        let name = wrap(&row.full_name(), TYPE * 1.12, NARROWEST, 3);
         let words = if row.is_published() { wrap(&row.words(per), TYPE, NARROWEST, 3) } else { Vec::new() };
         Bar { row, name, words }
     }
 
     fn height(&self) -> f64 {
-        (self.name.len() + self.words.len()) as f64 * LINE + BAR + 26.0
+        (self.name.len() + self.words.len()) as f64 * LINE + BAR + 31.0
     }
 
     fn draw(&self, drawing: &mut Drawing, scale: &Scale, now: Option<u32>, top: f64) {
@@ -71,13 +71,14 @@ impl<'a> Bar<'a> {
             y += LINE;
             drawing.text(class, (Px(0.0), y - 3.0), 0.0, Anchor::Start, line);
         }
-        let middle = y + 4.0 + BAR / 2.0;
+        let middle = y + 6.0 + BAR / 2.0;
         bar(drawing, self.row, scale, middle);
         if let Some(now) = now.map(|now| Share(scale.x(now))) {
-            drawing.line("s-ground wide", (now, middle - BAR), (now, middle + BAR));
-            drawing.line("s-mind", (now, middle - BAR), (now, middle + BAR));
+            let (above, below) = (middle - BAR / 2.0 - 4.0, middle + BAR / 2.0 + 4.0);
+            drawing.line("s-ground wide", (now, above), (now, below));
+            drawing.line("s-mind", (now, above), (now, below));
         }
-        y = middle + BAR / 2.0 + 3.0;
+        y = middle + BAR / 2.0 + 5.0;
         for line in &self.words {
             y += LINE;
             drawing.text("f-quiet halo", (Px(0.0), y - 3.0), 0.0, Anchor::Start, line);

@@ -173,7 +173,7 @@ impl Picture for Pay {
             (Sign::Line("s-know"), "up to the 90th percentile"),
         ];
         let meanings = meanings.map(|(sign, words)| (sign, words.to_owned()));
-        let source = format!("<p class=\"quiet small\">{}</p>", escape(&self.source));
+        let source = format!("<p class=\"quiet small\">Dollars {}. {}</p>", self.per.words(), escape(&self.source));
         match self.rows.iter().any(PayRow::is_published) {
             true => key(&meanings) + &source,
             false => source,
