@@ -121,10 +121,15 @@ impl ExposureScale {
         }
     }
 
+    /// Than how many of 100 occupations it is more exposed, per study: "Working with AI", "GPTs are GPTs".
+    pub fn places(&self, there: Exposure) -> (Option<usize>, Option<usize>) {
+        let first = there.working_with_ai.map(|value| among(&self.working_with_ai, value));
+        (first, there.gpts_are_gpts.map(|value| among(&self.gpts_are_gpts, value)))
+    }
+
     /// "More exposed than 72 in 100 occupations in one study (Microsoft), than 65 in the other (OpenAI)."
     pub fn words(&self, there: Exposure) -> String {
-        let first = there.working_with_ai.map(|value| among(&self.working_with_ai, value));
-        let second = there.gpts_are_gpts.map(|value| among(&self.gpts_are_gpts, value));
+        let (first, second) = self.places(there);
         let one = |place: usize, study: &str| {
             format!("More exposed than {place} in 100 occupations in one study ({study}); the other has no figure.")
         };
