@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use rusqlite::Connection;
 use store::{Result, Trouble};
 
+use crate::beside;
 use crate::connection;
 use crate::header::{self, Found};
 use crate::lock::{self, Lock};
@@ -74,7 +75,7 @@ fn prepare(path: &Path, settings: &Settings, _alone: &Lock) -> Result<()> {
         Found::Foreign => return Err(header::foreign()),
         Found::Nothing => {
             let mut options = std::fs::OpenOptions::new();
-            lock::owners_alone(options.create(true).write(true).truncate(false)).open(path).told()?;
+            beside::owners_alone(options.create(true).write(true).truncate(false)).open(path).told()?;
         }
         Found::Store => {}
     }
