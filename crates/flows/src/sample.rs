@@ -1,14 +1,18 @@
 //! A believable person of our own invention, for looking around.
 
-use career::answers::Reason;
+use career::answers::{Mark, Reason};
 use career::id::AccountId;
+use career::plan::FirstStep;
 use career::reflection::Reflection;
+use jiff::civil::Date;
 use store::Result;
 use store::kept::{FirstSteps, Stage};
 
 use crate::Desk;
 use crate::document::{accept, bring, look_over, work_once};
 use crate::first::{edit, lines_to_mark, mark_lines};
+use crate::plan::{begin_plan, small_steps_for};
+use crate::week::{propose_week, start_of_week};
 
 /// What the sample person brought.
 pub const DOCUMENT: &[u8] = include_bytes!("../../../samples/maria-alvarez.pdf");
@@ -19,7 +23,7 @@ pub const NAME: &str = "maria-alvarez.pdf";
 ///
 /// # Errors
 /// What the store says.
-pub fn settle_sample(desk: &Desk, account: AccountId, today: jiff::civil::Date) -> Result<()> {
+pub fn settle_sample(desk: &Desk, account: AccountId, today: Date) -> Result<()> {
     let Ok(brought) = bring(desk, account, Some(NAME), DOCUMENT) else { return Ok(()) };
     let document = brought.document();
     // Whoever works on jobs may be quicker; either way it is read when there is nothing left to do.
@@ -39,8 +43,24 @@ pub fn settle_sample(desk: &Desk, account: AccountId, today: jiff::civil::Date) 
         reflection.pay_now = Some(47_000);
     })?;
     let drawn = crate::draw(desk, account, today)?;
-    let lines = lines_to_mark(&drawn.report, 6);
-    let marks: Vec<_> = lines.into_iter().take(2).map(|line| (line, Some(career::answers::Mark::More))).collect();
+    let lines = lines_to_mark(desk.atlas, &drawn, 6).into_iter().take(2).flat_map(|own| own.lines);
+    let marks: Vec<_> = lines.map(|line| (line, Some(Mark::More))).collect();
     mark_lines(desk, account, &marks)?;
+    begin_a_plan(desk, account, today)?;
     edit::<FirstSteps>(desk, account, |steps| steps.stage = Stage::Done)
+}
+
+/// The first direction becomes a plan with a small step tomorrow, and a week of it.
+fn begin_a_plan(desk: &Desk, account: AccountId, today: Date) -> Result<()> {
+    let drawn = crate::draw(desk, account, today)?;
+    let Some(path) = drawn.report.ranking.first(1).next() else { return Ok(()) };
+    let code = desk.atlas.occupation(path.to).code().to_owned();
+    let step = small_steps_for(desk, account, today, &code)?.into_iter().next();
+    let step = step.map(|step| FirstStep { title: step.title, day: today.tomorrow().unwrap_or(today) });
+    begin_plan(desk, account, today, &code, step)?;
+    let kept = desk.store.reading()?.account(account)?;
+    if let Some(kept) = kept {
+        propose_week(desk, account, start_of_week(&kept.value, today), today)?;
+    }
+    Ok(())
 }

@@ -1,8 +1,8 @@
 //! Guests, people, passwords, links: who may open the door, and who may not.
 
 use flows::account::{
-    Policy, ResetRefused, SignInRefused, SignUp, SignUpRefused, begin_guest, change_password, end_session, erase_account,
-    invite, issue_reset, recover, reset_is_open, sign_in, sign_up, use_reset, visitor,
+    Policy, ResetRefused, SignInRefused, SignUp, SignUpRefused, begin_guest, change_password, end_session,
+    erase_account, invite, issue_reset, recover, reset_is_open, sign_in, sign_up, use_reset, visitor,
 };
 use flows::{Desk, document};
 use store::account::Account;

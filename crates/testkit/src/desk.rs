@@ -1,7 +1,7 @@
 //! A desk for tests: a store in memory (or any other), a clock that stands still until it is moved, chance that repeats.
 
-use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
 use career::profile::Draft;
 use flows::account::Passwords;

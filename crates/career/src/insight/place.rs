@@ -130,11 +130,16 @@ impl Facts<'_> {
 
     /// The line with what the page broke off before and after it, so that a quote does not stop in the middle.
     fn whole(&self, line: LineId) -> String {
+        self.sentence(line).into_iter().map(|line| self.document.text(line)).collect::<Vec<_>>().join(" ")
+    }
+
+    /// The lines of the sentence that a line of a position belongs to, where the page broke it; else the line alone.
+    pub fn sentence(&self, line: LineId) -> Vec<LineId> {
         let text = |line: LineId| self.document.text(line);
         let told = self.profile.positions.iter().map(|position| &position.lines);
         let Some((lines, at)) = told.filter_map(|lines| Some((lines, lines.iter().position(|l| *l == line)?))).next()
         else {
-            return text(line).to_owned();
+            return vec![line];
         };
         let (mut first, mut last) = (at, at);
         while first > 0 && at - first < BROKEN_OFF && goes_on(text(lines[first - 1]), text(lines[first])) {
@@ -143,6 +148,6 @@ impl Facts<'_> {
         while last + 1 < lines.len() && last - at < BROKEN_OFF && goes_on(text(lines[last]), text(lines[last + 1])) {
             last += 1;
         }
-        lines[first..=last].iter().map(|line| text(*line)).collect::<Vec<_>>().join(" ")
+        lines[first..=last].to_vec()
     }
 }

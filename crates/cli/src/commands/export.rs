@@ -55,6 +55,8 @@ fn write_new(file: &std::path::Path, bytes: &[u8]) -> Result<(), Trouble> {
             format!("{} is there already, and was left as it is.", file.display()),
             "Choose another name, or move that file first.",
         ),
-        _ => Trouble::not_right(format!("{} could not be written: {error}.", file.display()), "Write it somewhere else."),
+        _ => {
+            Trouble::not_right(format!("{} could not be written: {error}.", file.display()), "Write it somewhere else.")
+        }
     })
 }

@@ -31,11 +31,17 @@ impl Import {
         let person = self.whose.person(&desk, &store)?;
         let name = self.file.display();
         let text = std::fs::read(&self.file).map_err(|error| {
-            Trouble::not_understood(format!("{name} could not be read: {error}."), "Look at the name, and try once more.")
+            Trouble::not_understood(
+                format!("{name} could not be read: {error}."),
+                "Look at the name, and try once more.",
+            )
         })?;
         match read_in(&desk, person.id, &text) {
             Ok(read) => {
-                print(&format!("{} things were added; {} that were there already stayed as they are.\n", read.added, read.stayed))?;
+                print(&format!(
+                    "{} things were added; {} that were there already stayed as they are.\n",
+                    read.added, read.stayed
+                ))?;
                 Ok(Exit::Done)
             }
             Err(refused) => Err(match refused {
@@ -45,7 +51,9 @@ impl Import {
                     "Name the file that `footbridge export` or the page wrote.",
                 ),
                 ArchiveRefused::Newer(found) => Trouble::not_right(
-                    format!("{name} was written by a newer Footbridge (version {found}; this one knows {VERSION}). Nothing was changed."),
+                    format!(
+                        "{name} was written by a newer Footbridge (version {found}; this one knows {VERSION}). Nothing was changed."
+                    ),
                     "Read it in with the newer one.",
                 ),
                 ArchiveRefused::TooMuch => Trouble::not_right(

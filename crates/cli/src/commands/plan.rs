@@ -50,16 +50,23 @@ impl PlanCommand {
                 )
             })?;
             let today = desk.today(&person);
-            change_plan(&desk, person.id, |plan| career::plan::tick(plan, task, today)).map_err(|refused| match refused {
-                flows::plan::PlanRefused::Store(t) => trouble(t),
-                flows::plan::PlanRefused::Change(refused) => Trouble::not_understood(refused.words(), "Look at `footbridge plan`."),
-                flows::plan::PlanRefused::NoPlan => no_plan(),
-            })?;
+            change_plan(&desk, person.id, |plan| career::plan::tick(plan, task, today)).map_err(
+                |refused| match refused {
+                    flows::plan::PlanRefused::Store(t) => trouble(t),
+                    flows::plan::PlanRefused::Change(refused) => {
+                        Trouble::not_understood(refused.words(), "Look at `footbridge plan`.")
+                    }
+                    flows::plan::PlanRefused::NoPlan => no_plan(),
+                },
+            )?;
             plan = the_plan(&desk, person.id).map_err(trouble)?.ok_or_else(no_plan)?.value;
         }
         if self.json {
             let json = serde_json::to_string_pretty(&plan).map_err(|error| {
-                Trouble::not_right(format!("The plan could not be written: {error}."), "`footbridge doctor` says what is off.")
+                Trouble::not_right(
+                    format!("The plan could not be written: {error}."),
+                    "`footbridge doctor` says what is off.",
+                )
             })?;
             return print(&format!("{json}\n")).map(|()| Exit::Done);
         }

@@ -54,7 +54,12 @@ impl WeekCommand {
         sheet.gap();
         for block in &week.blocks {
             let day = block.day.strftime("%a %d %b").to_string();
-            sheet.marked(0, (&format!("{day}  "), Ink::Know), &format!("{} ({} minutes)", block.title, block.minutes), Ink::Plain);
+            sheet.marked(
+                0,
+                (&format!("{day}  "), Ink::Know),
+                &format!("{} ({} minutes)", block.title, block.minutes),
+                Ink::Plain,
+            );
             sheet.para(12, &block.why, Ink::Quiet);
         }
         if !week.left_out.is_empty() {

@@ -80,7 +80,12 @@ fn several(what: &str, people: &[Account]) -> Trouble {
     let lines = people.iter().take(10).map(|account| {
         let (email, name) = (account.email().unwrap_or_default(), &account.name);
         let made = account.made.strftime("%Y-%m-%d");
-        format!("\n  --account {}  {} {}, since {made}", account.id, crate::terminal::clean(email), crate::terminal::clean(name))
+        format!(
+            "\n  --account {}  {} {}, since {made}",
+            account.id,
+            crate::terminal::clean(email),
+            crate::terminal::clean(name)
+        )
     });
     Trouble::not_understood(what, format!("Say which:{}", lines.collect::<String>()))
 }

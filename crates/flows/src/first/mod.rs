@@ -3,6 +3,6 @@
 mod lines;
 mod steps;
 
-pub use lines::lines_to_mark;
+pub use lines::{OwnLine, lines_to_mark};
 pub(crate) use steps::edit;
 pub use steps::{choose_direction, first_steps, mark_lines, note_learned, reach, say_why, take_step};

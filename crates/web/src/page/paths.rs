@@ -21,7 +21,6 @@ struct Page {
     paths: Option<PathsView>,
     lives_in: String,
     lives_somewhere_unknown: bool,
-    abroad: bool,
     has_plan: bool,
 }
 
@@ -40,7 +39,6 @@ pub fn show(site: &Site, asked: &Asked) -> Answered {
         paths,
         lives_in: lives_in(atlas, &report.lives_in),
         lives_somewhere_unknown: report.lives_in == flows::LivesIn::Unknown,
-        abroad,
         has_plan: flows::plan::the_plan(&site.desk, account)?.is_some(),
     })
 }

@@ -56,7 +56,6 @@ struct TaskLine {
     date: String,
     minutes: u32,
     long: String,
-    kind: &'static str,
     kind_key: &'static str,
     ask: Vec<String>,
 }
@@ -85,7 +84,7 @@ fn kind(key: &str) -> TaskKind {
 }
 
 fn line(task: &Task) -> TaskLine {
-    let (key, words) = KINDS.iter().find(|(kind, _, _)| *kind == task.kind).map_or(("other", ""), |(_, k, w)| (*k, *w));
+    let key = KINDS.iter().find(|(kind, _, _)| *kind == task.kind).map_or("other", |(_, key, _)| *key);
     let when = match task.state {
         TaskState::Done(on) => format!("done on {}", words::day(on)),
         TaskState::Dropped(on) => format!("dropped on {}", words::day(on)),
@@ -99,7 +98,6 @@ fn line(task: &Task) -> TaskLine {
         date: task.day.map(|day| day.to_string()).unwrap_or_default(),
         minutes: task.minutes,
         long: words::minutes(task.minutes),
-        kind: words,
         kind_key: key,
         ask: task.ask.clone(),
     }

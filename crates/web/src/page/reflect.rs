@@ -26,7 +26,7 @@ struct Overview {
     interests_say: Option<&'static str>,
     values: String,
     values_say: Option<&'static str>,
-    lines: Vec<(String, &'static str)>,
+    lines: Vec<flows::first::OwnLine>,
 }
 
 /// Statements on one page.
@@ -40,12 +40,6 @@ pub fn show(site: &Site, asked: &Asked) -> Answered {
     let said = &drawn.reflection;
     let marked = said.answers().marked(&drawn.report.draft.document).len();
     let direction = Direction::of(site.desk.atlas, &drawn.report.ranking, marked);
-    let mark = |line: &String| match said.marks.iter().find(|known| known.line == *line).map(|known| known.mark) {
-        Some(career::answers::Mark::More) => "more",
-        Some(career::answers::Mark::Less) => "less",
-        None => "skip",
-    };
-    let lines = flows::first::lines_to_mark(&drawn.report, LINES);
     page(&Overview {
         layout: Layout::of(asked, "What you want").within("you"),
         interests: interests::progress(&said.interests),
@@ -54,7 +48,7 @@ pub fn show(site: &Site, asked: &Asked) -> Answered {
         interests_say: Interests::of(&said.interests).words(),
         values: values::progress(&said.choices),
         values_say: Values::of(&said.choices).words(),
-        lines: lines.into_iter().map(|line| (line.clone(), mark(&line))).collect(),
+        lines: flows::first::lines_to_mark(site.desk.atlas, &drawn, LINES),
     })
 }
 

@@ -2,10 +2,15 @@
 
 use askama::Template;
 use axum::http::StatusCode;
+use career::insight::Room;
+use career::plan::{PathNote, Plan, Task, TaskState};
 use career::profile::latest;
+use career::week::{BlockState, Week};
 use flows::document::documents;
 use flows::draw;
 use flows::first::first_steps;
+use flows::plan::the_plan;
+use flows::week::{start_of_week, weeks};
 use store::kept::{Arrival, Stage};
 
 use crate::answer::{Answered, page, page_with};
@@ -14,6 +19,7 @@ use crate::layout::Layout;
 use crate::page::first;
 use crate::site::Site;
 use crate::trouble::Trouble;
+use crate::words;
 
 #[derive(Template)]
 #[template(path = "today.html")]
@@ -22,7 +28,10 @@ struct Today {
     greeting: String,
     stand: Vec<String>,
     go_on: Option<&'static str>,
+    week: Option<Vec<(String, String, String)>>,
+    has_plan: bool,
     waits: Vec<Waits>,
+    heard: Vec<(String, String)>,
     mend: Option<String>,
     text: String,
 }
@@ -50,19 +59,17 @@ fn view(site: &Site, asked: &Asked, mend: Option<String>) -> Result<Today, Troub
     let go_on = (steps.stage < Stage::Done && !drawn.is_empty()
         || steps.stage > Stage::Read && steps.stage < Stage::Done)
         .then(|| first::address(steps.stage));
+    let plan = the_plan(&site.desk, account.id)?.map(|kept| kept.value);
+    let starts = start_of_week(account, asked.today);
+    let week = weeks(&site.desk, account.id)?.into_iter().map(|kept| kept.value).find(|week| week.starts == starts);
     let mut waits: Vec<Waits> = Vec::new();
-    if let Some(step) = &steps.step {
-        waits.push(Waits {
-            words: format!("{}: {}", crate::words::day(step.day), step.title),
-            address: "/plan".to_owned(),
-        });
-    }
     for (id, document) in documents(&site.desk, account.id)? {
         if matches!(document.arrival, Arrival::Read) {
             let name = document.name.unwrap_or_else(|| "what you pasted".to_owned());
             waits.push(Waits { words: format!("Look over {name}"), address: format!("/you/documents/{id}") });
         }
     }
+    waits.extend(plan.iter().flat_map(next_tasks));
     waits.truncate(3);
     Ok(Today {
         layout: Layout::of(asked, "Today").within("today"),
@@ -70,8 +77,11 @@ fn view(site: &Site, asked: &Asked, mend: Option<String>) -> Result<Today, Troub
             "" => "Today".to_owned(),
             name => format!("Good to see you, {name}"),
         },
-        stand: stand(site, asked, &drawn),
+        stand: stand(asked, &drawn),
         go_on,
+        week: week.as_ref().map(blocks),
+        has_plan: plan.is_some(),
+        heard: plan.as_ref().map(heard).unwrap_or_default(),
         waits,
         mend,
         text: asked.form.or_empty("text").to_owned(),
@@ -79,7 +89,7 @@ fn view(site: &Site, asked: &Asked, mend: Option<String>) -> Result<Today, Troub
 }
 
 /// Where you stand, in two sentences at most.
-fn stand(site: &Site, asked: &Asked, drawn: &flows::Drawn) -> Vec<String> {
+fn stand(asked: &Asked, drawn: &flows::Drawn) -> Vec<String> {
     if drawn.is_empty() {
         return vec!["Nothing is here yet. Bring a résumé, or write three lines about your last work.".to_owned()];
     }
@@ -94,9 +104,33 @@ fn stand(site: &Site, asked: &Asked, drawn: &flows::Drawn) -> Vec<String> {
             crate::report::view::counted(profile.positions.len(), "place", "places")
         ));
     }
-    if let Some(finding) = drawn.report.first().first() {
+    let about = |finding: &&career::insight::Finding| finding.room == Room::You && finding.title.len() < 200;
+    if let Some(finding) = drawn.report.findings.iter().find(about) {
         out.push(finding.title.clone());
     }
-    let _ = site;
     out
+}
+
+/// The next open tasks, those with a day first. Nothing is called late.
+fn next_tasks(plan: &Plan) -> Vec<Waits> {
+    let mut open: Vec<&Task> = plan.tasks.iter().filter(|task| task.state == TaskState::Open).collect();
+    open.sort_by_key(|task| (task.day.is_none(), task.day));
+    let words = |task: &Task| match task.day {
+        Some(day) => format!("{}: {}", words::day(day), task.title),
+        None => task.title.clone(),
+    };
+    open.into_iter().take(3).map(|task| Waits { words: words(task), address: "/plan".to_owned() }).collect()
+}
+
+/// What stands in this week: day, doing, how long.
+fn blocks(week: &Week) -> Vec<(String, String, String)> {
+    let open = week.blocks.iter().filter(|block| block.state == BlockState::Open);
+    open.map(|block| (words::day(block.day), block.title.clone(), words::minutes(block.minutes))).collect()
+}
+
+/// The last things that were found out, newest first.
+fn heard(plan: &Plan) -> Vec<(String, String)> {
+    let mut notes: Vec<&PathNote> = plan.paths.iter().flat_map(|path| &path.notes).collect();
+    notes.sort_by_key(|note| std::cmp::Reverse((note.on, note.id)));
+    notes.into_iter().take(2).map(|note| (note.words.clone(), words::day(note.on))).collect()
 }

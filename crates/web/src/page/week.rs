@@ -201,7 +201,6 @@ pub fn write(site: &Site, asked: &Asked) -> Answered {
 #[template(path = "plan/review.html")]
 struct ReviewPage {
     layout: Layout,
-    starts: Date,
     learned: String,
     mend: Option<String>,
     there: bool,
@@ -216,7 +215,6 @@ fn review_view(site: &Site, asked: &Asked, mend: Option<String>) -> Result<Revie
     let typed = asked.form.text("learned").map(str::to_owned);
     Ok(ReviewPage {
         layout: Layout::of(asked, "Looking back").within("today"),
-        starts,
         learned: typed.or(before).unwrap_or_default(),
         mend,
         there: week.is_some(),

@@ -27,8 +27,7 @@ pub fn directions(atlas: &Atlas, report: &Report, count: usize) -> Vec<Direction
     let wanted = super::paths::in_order(ranking);
     let fitting = wanted.iter().filter_map(|i| ranking.by_likeness.get(*i)).filter(|path| path.fits());
     let mut said = Vec::new();
-    let mut out: Vec<Direction> =
-        fitting.take(count).map(|path| direction(atlas, report, path, &mut said)).collect();
+    let mut out: Vec<Direction> = fitting.take(count).map(|path| direction(atlas, report, path, &mut said)).collect();
     out.extend(stay(atlas, report));
     out
 }

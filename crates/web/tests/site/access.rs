@@ -20,7 +20,8 @@ fn addresses(owner: &mut Browser<'_>) -> Vec<(Method, String, Who, Takes)> {
     let row = after("href=\"/you/rows/0");
     let (row, document) = (format!("0{row}"), after("href=\"/you/documents/"));
     let plan = owner.get("/plan").body;
-    let task = plan.split("action=\"/plan/tasks/").nth(1).and_then(|rest| rest.split('/').next()).unwrap_or("x").to_owned();
+    let task =
+        plan.split("action=\"/plan/tasks/").nth(1).and_then(|rest| rest.split('/').next()).unwrap_or("x").to_owned();
     routes()
         .iter()
         .map(|route| {

@@ -59,7 +59,13 @@ impl House {
             let response = self.router.clone().oneshot(request).await.expect("the router answers");
             let status = response.status();
             let head = |name: header::HeaderName| {
-                response.headers().get_all(name).iter().filter_map(|v| v.to_str().ok()).map(str::to_owned).collect::<Vec<_>>()
+                response
+                    .headers()
+                    .get_all(name)
+                    .iter()
+                    .filter_map(|v| v.to_str().ok())
+                    .map(str::to_owned)
+                    .collect::<Vec<_>>()
             };
             let (cookies, location) = (head(header::SET_COOKIE), head(header::LOCATION).pop());
             let headers = response.headers().clone();

@@ -33,7 +33,10 @@ fn every_answer_says_that_nothing_runs_is_framed_or_kept() {
     for address in ["/", "/today", "/you", "/nowhere", "/sign-in", "/account"] {
         let answer = me.get(address);
         let policy = answer.header("content-security-policy");
-        assert!(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"), "{address}: {policy}");
+        assert!(
+            policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"),
+            "{address}: {policy}"
+        );
         assert!(!policy.contains("unsafe"), "{address}: {policy}");
         assert_eq!(answer.header("cache-control"), "no-store", "{address}");
         assert_eq!(answer.header("x-content-type-options"), "nosniff", "{address}");
@@ -50,7 +53,9 @@ fn signing_up_with_a_taken_address_looks_like_signing_up_with_a_free_one() {
     };
     let (taken, free) = (sign_up("taken@example.org"), sign_up("free@example.org"));
     assert_eq!(taken.status, free.status);
-    let shape = |body: &str| body.lines().map(|line| if line.starts_with("<li>") { "<li>" } else { line }.to_owned()).collect::<Vec<_>>();
+    let shape = |body: &str| {
+        body.lines().map(|line| if line.starts_with("<li>") { "<li>" } else { line }.to_owned()).collect::<Vec<_>>()
+    };
     assert_eq!(shape(&taken.body), shape(&free.body), "they differ in the eight words alone");
     assert_eq!((taken.cookies.len(), free.cookies.len()), (1, 1));
 }
@@ -112,7 +117,9 @@ fn signing_in_leads_back_to_where_one_wanted_to_go_and_nowhere_else() {
 #[test]
 fn what_was_typed_stays_when_there_is_something_to_mend() {
     let house = House::open();
-    let answer = house.visitor().post("/sign-up", &[("name", "Robin & Co"), ("email", "robin@example.org"), ("password", "short")]);
+    let answer = house
+        .visitor()
+        .post("/sign-up", &[("name", "Robin & Co"), ("email", "robin@example.org"), ("password", "short")]);
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(answer.body.contains("Robin &#38; Co") && answer.body.contains("robin@example.org"));
     assert!(!answer.body.contains("value=\"short\""), "a password is never sent back");

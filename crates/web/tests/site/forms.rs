@@ -15,7 +15,9 @@ fn the_second_window_is_told_and_keeps_what_was_typed() {
     let mut me = house.visitor().with_a_history();
     let row = first_row(&me.get("/you"));
     let (first, second) = (me.get(&row), me.get(&row));
-    let send = |seen: &str, title: &'static str| [("seen", seen.to_owned()), ("title", title.to_owned()), ("from", "2019".to_owned())];
+    let send = |seen: &str, title: &'static str| {
+        [("seen", seen.to_owned()), ("title", title.to_owned()), ("from", "2019".to_owned())]
+    };
     let fields = send(&first.hidden("seen"), "Head of shop");
     let fields: Vec<(&str, &str)> = fields.iter().map(|(n, v)| (*n, v.as_str())).collect();
     assert_eq!(me.post(&row, &fields).location.as_deref(), Some("/you?said=row"));
@@ -127,7 +129,12 @@ fn the_first_ten_minutes_lead_to_a_plan_of_one_path_and_one_step() {
     let line = lines.hidden("line-0");
     me.post("/first/lines", &[("line-0", &line), ("mark-0", "more")]);
     let page = me.get("/first/directions").body;
-    let code = page.split("name=\"to\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a direction").to_owned();
+    let code = page
+        .split("name=\"to\" value=\"")
+        .nth(1)
+        .and_then(|rest| rest.split('"').next())
+        .expect("a direction")
+        .to_owned();
     me.post("/first/directions", &[("to", &code)]);
     let taken = me.post("/first/step", &[("title", "Read three advertisements"), ("day", "2026-11-27")]);
     assert_eq!(taken.location.as_deref(), Some("/first/keep"));

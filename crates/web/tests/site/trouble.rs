@@ -4,8 +4,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::http::StatusCode;
-use store::{Reading, Result, Store, Trouble, Writing};
 use store::memory::MemoryStore;
+use store::{Reading, Result, Store, Trouble, Writing};
 
 use super::browser::{House, door};
 

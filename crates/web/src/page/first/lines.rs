@@ -3,7 +3,7 @@
 use askama::Template;
 use career::answers::Mark;
 use flows::draw;
-use flows::first::{lines_to_mark, mark_lines, reach};
+use flows::first::{OwnLine, lines_to_mark, mark_lines, reach};
 use store::kept::Stage;
 
 use crate::answer::{Answered, page, see};
@@ -19,7 +19,7 @@ const LINES: usize = 6;
 #[template(path = "first/lines.html")]
 struct Lines {
     layout: Layout,
-    lines: Vec<(String, &'static str)>,
+    lines: Vec<OwnLine>,
 }
 
 /// The lines.
@@ -27,15 +27,7 @@ pub fn show(site: &Site, asked: &Asked) -> Answered {
     let account = asked.here().account.id;
     reach(&site.desk, account, Stage::Lines)?;
     let drawn = draw(&site.desk, account, asked.today)?;
-    let mark = |line: &String| {
-        let known = drawn.reflection.marks.iter().find(|known| known.line == *line);
-        match known.map(|known| known.mark) {
-            Some(Mark::More) => "more",
-            Some(Mark::Less) => "less",
-            None => "skip",
-        }
-    };
-    let lines = lines_to_mark(&drawn.report, LINES).into_iter().map(|line| (line.clone(), mark(&line))).collect();
+    let lines = lines_to_mark(site.desk.atlas, &drawn, LINES);
     page(&Lines { layout: frame(asked, Stage::Lines), lines })
 }
 
@@ -47,7 +39,7 @@ pub fn mark(site: &Site, asked: &Asked) -> Answered {
     see("/first/directions")
 }
 
-/// The marks of a form: `line-N` has the words, `mark-N` the mark.
+/// The marks of a form: every `line-N` has words of one sentence, `mark-N` its mark.
 pub fn marks(asked: &Asked) -> Vec<(String, Option<Mark>)> {
     let lines = asked.form.beginning("line-");
     let mark = |n: &str| match asked.form.or_empty(&format!("mark-{n}")) {
@@ -55,5 +47,5 @@ pub fn marks(asked: &Asked) -> Vec<(String, Option<Mark>)> {
         "less" => Some(Mark::Less),
         _ => None,
     };
-    lines.filter(|(_, line)| line.len() <= 2000).take(50).map(|(n, line)| (line.to_owned(), mark(n))).collect()
+    lines.filter(|(_, line)| line.len() <= 2000).take(200).map(|(n, line)| (line.to_owned(), mark(n))).collect()
 }

@@ -39,7 +39,7 @@ fn on_the_way(stage: Stage) -> &'static str {
         Stage::Read => "First, what I read",
         Stage::Insight => "Something about you",
         Stage::Why => "One question",
-        Stage::Cards => "Two things for that",
+        Stage::Cards => "For what brings you",
         Stage::Lines => "Your own lines",
         Stage::Directions => "Where it could lead",
         Stage::Step => "One step",
