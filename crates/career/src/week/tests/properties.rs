@@ -53,7 +53,7 @@ fn lived(plan: &Plan, before: &[(u32, Vec<u8>, Option<u8>)]) -> Vec<Week> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(20000))]
+    #![proptest_config(ProptestConfig::with_cases(256))]
 
     #[test]
     fn a_week_never_asks_for_more_than_there_is_and_stays_inside_its_days(
