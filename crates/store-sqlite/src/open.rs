@@ -69,7 +69,8 @@ pub fn claim(path: &Path, settings: &Settings) -> Result<(Lock, Connection)> {
     }
 }
 
-/// Makes the file what this program works with. The log is emptied, so that nothing erased outlives a hard end in it.
+/// Makes the file what this program works with. Closing the connection, which is the only one, empties the log, so that
+/// nothing erased outlives a hard end in it.
 fn prepare(path: &Path, settings: &Settings, _alone: &Lock) -> Result<()> {
     match header::look(path)? {
         Found::Foreign => return Err(header::foreign()),
@@ -82,9 +83,7 @@ fn prepare(path: &Path, settings: &Settings, _alone: &Lock) -> Result<()> {
     let mut connection = writer(path, settings)?;
     migrations::version(&connection)?;
     connection::set_up(&connection)?;
-    migrations::run(&mut connection)?;
-    connection::empty_log(&connection)?;
-    Ok(())
+    migrations::run(&mut connection)
 }
 
 /// A connection that writes within these settings.
