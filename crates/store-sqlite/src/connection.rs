@@ -11,7 +11,7 @@ use crate::header::APPLICATION_ID;
 use crate::trouble::Told;
 
 /// What every connection is told. Nothing spills to temporary files, where erasing would not reach it. The file is not
-/// mapped into memory: reading gains a few percent, and a disk that goes away would end the program.
+/// mapped into memory: a page gains some microseconds, and a disk that goes away would end the program.
 const EVERY: &str = "
     PRAGMA foreign_keys = ON;
     PRAGMA synchronous = FULL;
