@@ -89,7 +89,7 @@ fn held(drawing: &mut Drawing, map: &MapOfPaths, placed: &Placed) -> Vec<Block> 
     let mut taken = vec![Block::around(HELD, y, 9.0)];
     if let Some(now) = map.now.filter(|_| placed.pay.is_some()) {
         let words = format!("{} {}", if now.is_theirs { "you" } else { "median" }, dollars_short(now.pay));
-        drawing.line("s-do planks", (Px(0.0), y), (Share(1.0), y));
+        drawing.line("s-do planked", (Px(0.0), y), (Share(1.0), y));
         drawing.text("f-do b halo", (Share(1.0), y - 6.0), 0.0, Anchor::End, &words);
         taken.push(Block { share: 0.0, left: 0.0, right: f64::MAX, top: y - 2.0, bottom: y + 2.0 });
         taken.push(Block { share: 1.0, left: -width(&words, BOLD), right: 0.0, top: y - 18.0, bottom: y });

@@ -17,7 +17,7 @@ pub(super) fn of(map: &MapOfPaths) -> String {
     });
     let meanings = [
         Some((Sign::Mark("f-do s-ground", Shape::Square), format!("your work: {}", map.held))),
-        now.map(|words| (Sign::Line("s-do planks"), words)),
+        now.map(|words| (Sign::Line("s-do planked"), words)),
         sign(any(|dot| dot.is_first), Sign::Mark("f-do", Shape::Disc), "a first direction"),
         sign(any(|dot| !dot.is_first && !dot.is_not_now), Sign::Mark("f-know", Shape::Disc), "a further path"),
         sign(any(|dot| dot.is_not_now), Sign::Mark("f-quiet", Shape::Diamond), "does not fit now"),

@@ -75,7 +75,7 @@ impl<'a> Bar<'a> {
         bar(drawing, self.row, scale, middle);
         if let Some(now) = now.map(|now| Share(scale.x(now))) {
             let (above, below) = (middle - BAR / 2.0 - 4.0, middle + BAR / 2.0 + 4.0);
-            drawing.line("s-ground wide", (now, above), (now, below));
+            drawing.line("s-ground ring", (now, above), (now, below));
             drawing.line("s-mind", (now, above), (now, below));
         }
         y = middle + BAR / 2.0 + 5.0;
