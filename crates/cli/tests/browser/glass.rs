@@ -2,7 +2,8 @@
 
 use testkit::browser::{Browser, Key, Look, Scheme, Screen, Trouble};
 
-const HEAD: &str = "<!doctype html><html lang=en><meta name=viewport content='width=device-width'><title>A page</title>";
+const HEAD: &str =
+    "<!doctype html><html lang=en><meta name=viewport content='width=device-width'><title>A page</title>";
 
 fn at(page: &str, look: Look) -> Browser {
     let browser = Browser::open(look).unwrap_or_else(|trouble| panic!("{trouble}"));
@@ -13,7 +14,8 @@ fn at(page: &str, look: Look) -> Browser {
 
 #[test]
 fn a_page_that_some_cannot_read_is_noticed() -> Result<(), Trouble> {
-    let browser = at("<main><h1>Hello</h1><p style='color:#bbb;background:#fff'>faint</p><img src=x></main>", Look::PHONE);
+    let browser =
+        at("<main><h1>Hello</h1><p style='color:#bbb;background:#fff'>faint</p><img src=x></main>", Look::PHONE);
     let rules: Vec<String> = browser.accessibility()?.into_iter().map(|finding| finding.rule).collect();
     assert_eq!(rules, ["color-contrast", "image-alt"]);
     browser.goes_to("data:text/html,<html lang=en><title>A page</title><main><h1>Hello</h1></main>")?;

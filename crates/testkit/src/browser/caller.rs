@@ -44,18 +44,53 @@ impl Caller {
         self.change(path, "application/x-www-form-urlencoded".to_owned(), body)
     }
 
-    /// Sends a form with one file.
+    /// Sends a form that may carry a file: its field, its name and its bytes.
     ///
     /// # Errors
     /// When no whole answer comes; it may have been taken all the same.
-    pub fn post_file(&mut self, path: &str, field: &str, name: &str, bytes: &[u8]) -> io::Result<Answer> {
+    pub fn post_with_file(
+        &mut self,
+        path: &str,
+        fields: &[(&str, &str)],
+        file: Option<(&str, &str, &[u8])>,
+    ) -> io::Result<Answer> {
         const BORDER: &str = "------------------------footbridge4747";
-        let head = format!(
-            "--{BORDER}\r\ncontent-disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\n\
-             content-type: application/octet-stream\r\n\r\n"
-        );
-        let body = [head.as_bytes(), bytes, format!("\r\n--{BORDER}--\r\n").as_bytes()].concat();
+        let mut body = Vec::new();
+        for (name, value) in fields {
+            body.extend(
+                format!("--{BORDER}\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").bytes(),
+            );
+        }
+        if let Some((field, name, bytes)) = file {
+            let about = format!("content-disposition: form-data; name=\"{field}\"; filename=\"{name}\"");
+            body.extend(format!("--{BORDER}\r\n{about}\r\ncontent-type: application/octet-stream\r\n\r\n").bytes());
+            body.extend(bytes);
+            body.extend(b"\r\n");
+        }
+        body.extend(format!("--{BORDER}--\r\n").bytes());
         self.change(path, format!("multipart/form-data; boundary={BORDER}"), body)
+    }
+
+    /// Asks for a page and follows redirects; answers with the path where it ended, too.
+    ///
+    /// # Errors
+    /// When no whole answer comes, or one leads on for ever.
+    pub fn follow(&mut self, path: &str) -> io::Result<(String, Answer)> {
+        let mut at = path.to_owned();
+        for _ in 0..8 {
+            let answer = self.get(&at)?;
+            match answer.header("location") {
+                Some(next) if (300..400).contains(&answer.status) => at = self.here(next),
+                _ => return Ok((at, answer)),
+            }
+        }
+        Err(io::Error::other(format!("{path} leads on for ever")))
+    }
+
+    /// A place on this server without its host.
+    fn here(&self, location: &str) -> String {
+        let own = format!("http://{}", self.http.address());
+        location.strip_prefix(&own).unwrap_or(location).to_owned()
     }
 
     /// Names and values of the cookies it keeps.

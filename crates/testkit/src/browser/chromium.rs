@@ -107,6 +107,17 @@ impl Browser {
         Ok(u32::try_from(width.saturating_sub(screen)).unwrap_or(u32::MAX))
     }
 
+    /// What the browser complained about since it was last asked: parts that are not there, scripts and styles that the
+    /// page's own policy keeps out.
+    ///
+    /// # Errors
+    /// What the browser says.
+    pub fn complaints(&self) -> Result<Vec<String>, Trouble> {
+        let log = self.session.post("/se/log", json!({ "type": "browser" }))?;
+        let told = log.as_array().into_iter().flatten().filter(|entry| entry["level"] == "SEVERE");
+        Ok(told.map(|entry| entry["message"].as_str().unwrap_or_default().to_owned()).collect())
+    }
+
     /// What the rules of accessibility find on the page as it is.
     ///
     /// # Errors

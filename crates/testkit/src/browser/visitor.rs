@@ -156,7 +156,8 @@ impl Visitor {
         told(self.browser.keeps_picture(&shots(), name))
     }
 
-    /// Nothing on this page is in anybody's way: no rule of accessibility is broken, nothing is wider than the screen.
+    /// Nothing on this page is in anybody's way: no rule of accessibility is broken, nothing is wider than the screen,
+    /// and the browser has nothing to complain about.
     pub fn finds_nothing_in_the_way(&self) {
         let findings = told(self.browser.accessibility());
         if !findings.is_empty() {
@@ -166,6 +167,10 @@ impl Visitor {
         let by = told(self.browser.too_wide_by());
         if by > 0 {
             self.gives_up(&format!("has to scroll sideways: the page is {by} pixels wider than the screen"));
+        }
+        let complaints = told(self.browser.complaints());
+        if !complaints.is_empty() {
+            self.gives_up(&format!("has a browser that complains: {complaints:#?}"));
         }
     }
 

@@ -37,7 +37,8 @@ impl Session {
         if look.scripts == Scripts::Off {
             options["prefs"] = json!({ "profile.managed_default_content_settings.javascript": 2 });
         }
-        let wish = json!({ "browserName": "chrome", "goog:chromeOptions": options });
+        let logging = json!({ "browser": "ALL" });
+        let wish = json!({ "browserName": "chrome", "goog:chromeOptions": options, "goog:loggingPrefs": logging });
         let http = std::cell::RefCell::new(Http::to(driver.address(), PATIENCE));
         let mut session = Session { http, path: String::new(), _driver: driver, _home: home };
         let opened = session.asks("POST", "/session", json!({ "capabilities": { "alwaysMatch": wish } }))?;
