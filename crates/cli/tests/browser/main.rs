@@ -2,4 +2,9 @@
 //!
 //! `cargo xtask test` runs these; `cargo test` leaves them out, since they need Chromium and its driver.
 
+mod coming_back;
+mod first_ten_minutes;
 mod glass;
+mod people;
+mod two_windows;
+mod without_scripts;

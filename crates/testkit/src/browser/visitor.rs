@@ -86,6 +86,11 @@ impl Visitor {
         self.tabs_until(name, |focus| is_called(&focus.name, name))
     }
 
+    /// Presses Tab until the focus is on something of this kind, such as `radio`.
+    pub fn tabs_to_role(&self, role: &str) -> Focus {
+        self.tabs_until(role, |focus| focus.role == role)
+    }
+
     /// Presses a key.
     pub fn presses(&self, key: Key) {
         told(self.browser.presses(key));
@@ -133,14 +138,73 @@ impl Visitor {
         }
     }
 
-    /// Clicks on a link, button or disclosure that is called that.
+    /// Clicks on a link, button, choice or disclosure that is called that.
     pub fn clicks(&self, name: &str) {
-        let name = name.replace('"', "");
-        let named = ["a", "button", "summary", "label"].map(|tag| format!("//{tag}[normalize-space(.)=\"{name}\"]"));
-        let xpath = format!("{} | //*[@aria-label=\"{name}\"] | //input[@value=\"{name}\"]", named.join(" | "));
-        let found = until(LONG, || self.shown(&xpath));
-        let Some(element) = found else { self.gives_up(&format!("finds no “{name}” to click on")) };
+        let Some(element) = until(LONG, || self.shown(&named(name))) else {
+            self.gives_up(&format!("finds no “{name}” to click on"))
+        };
         told(self.browser.session.with(&element, "click", json!({})));
+    }
+
+    /// Clicks into a field by its label, empties it and writes into it.
+    pub fn fills(&self, label: &str, text: &str) {
+        self.clicks_on_label(label);
+        told(self.browser.empties());
+        self.clicks_on_label(label);
+        self.types(text);
+    }
+
+    /// What stands in a field.
+    pub fn field(&self, label: &str) -> String {
+        self.clicks_on_label(label);
+        told(self.browser.session.focused().and_then(|field| self.browser.session.of(&field, "property/value")))
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
+    }
+
+    /// Whether this choice is the one that is taken.
+    pub fn has_chosen(&self, name: &str) -> bool {
+        let found = told(self.browser.session.find("//input[@type='radio' or @type='checkbox']"));
+        found.iter().any(|input| {
+            let said = |what| self.browser.session.of(input, what).unwrap_or_default();
+            said("selected") == true
+                && said("computedlabel").as_str().is_some_and(|label| is_called(&folded(label), name))
+        })
+    }
+
+    /// The items of the page's list that is numbered.
+    pub fn reads_list(&self) -> Vec<String> {
+        let items = told(self.browser.session.find("//ol/li"));
+        let text = |item| told(self.browser.session.of(item, "text")).as_str().unwrap_or_default().to_owned();
+        items.iter().map(text).collect()
+    }
+
+    /// Width and height of a link or button, in pixels.
+    pub fn size_of(&self, name: &str) -> (f64, f64) {
+        let Some(element) = until(LONG, || self.shown(&named(name))) else {
+            self.gives_up(&format!("finds no “{name}”"))
+        };
+        let place = told(self.browser.session.of(&element, "rect"));
+        (place["width"].as_f64().unwrap_or_default(), place["height"].as_f64().unwrap_or_default())
+    }
+
+    /// Whether every cookie ends with the browser.
+    pub fn keeps_no_cookie(&self) -> bool {
+        let cookies = told(self.browser.session.get("/cookie"));
+        cookies.as_array().is_some_and(|all| !all.is_empty() && all.iter().all(|cookie| cookie["expiry"].is_null()))
+    }
+
+    /// Opens a page in a second tab and turns to it. Answers with the name of the one before.
+    pub fn opens_a_tab(&self, path: &str) -> String {
+        let before = told(self.browser.opens_a_tab());
+        self.goes_to(path);
+        before
+    }
+
+    /// Turns to a tab by its name.
+    pub fn turns_to(&self, tab: &str) {
+        told(self.browser.turns_to(tab));
     }
 
     /// Chooses a file for the page's field for files.
@@ -172,6 +236,14 @@ impl Visitor {
         if !complaints.is_empty() {
             self.gives_up(&format!("has a browser that complains: {complaints:#?}"));
         }
+    }
+
+    fn clicks_on_label(&self, label: &str) {
+        let xpath = format!("//label[normalize-space(.)=\"{label}\"]");
+        let Some(element) = until(LONG, || self.shown(&xpath)) else {
+            self.gives_up(&format!("finds no field “{label}”"))
+        };
+        told(self.browser.session.with(&element, "click", json!({})));
     }
 
     fn tabs_until(&self, name: &str, found: impl Fn(&Focus) -> bool) -> Focus {
@@ -217,6 +289,14 @@ impl Visitor {
         let text = self.browser.text().unwrap_or_default();
         panic!("The visitor {what}.\nAt: {}\nPicture: {picture}\nThe page says: {text}", self.path());
     }
+}
+
+/// What can be clicked on and is called that, its explanation in small letters aside.
+fn named(name: &str) -> String {
+    let by_text = ["a", "button", "summary", "label"]
+        .map(|tag| format!("//{tag}[normalize-space(.)=\"{name}\" or normalize-space(text())=\"{name}\"]"));
+    let in_label = format!("//label/span[normalize-space(text())=\"{name}\"]");
+    format!("{} | {in_label} | //*[@aria-label=\"{name}\"] | //input[@value=\"{name}\"]", by_text.join(" | "))
 }
 
 /// Whether something is called that; an ellipsis stands for the rest of a name.
