@@ -3,6 +3,7 @@
 
 mod commands;
 mod fence;
+mod house;
 mod knowledge;
 mod report;
 mod terminal;

@@ -1,20 +1,111 @@
 //! What lies on the desk while the work is done.
 
+use std::sync::Arc;
+
 use career::atlas::Atlas;
 use career::date::PartialDate;
 use career::profile::Draft;
 use intake::{Refusal, Upload};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use lexicon::Lexicon;
+use store::Store;
+use store::account::Account;
+use uuid::Uuid;
 
-/// Everything that a flow may reach for. Nothing below reads files, the environment, the clock or chance by itself.
+use crate::account::Passwords;
+use crate::draw::DrawnReports;
+
+/// The map of work, what words mean, and what month it is: enough for looking at a document and keeping nothing.
 #[derive(Clone, Copy)]
-pub struct Desk<'a> {
+pub struct Knowledge<'a> {
     /// The map of work.
     pub atlas: &'a Atlas,
     /// What words mean.
     pub lexicon: &'a dyn Lexicon,
     /// Today.
     pub today: PartialDate,
+}
+
+/// Everything that a flow may reach for. Nothing below reads files, the environment, the clock or chance by itself.
+pub struct Desk {
+    /// Where things are kept.
+    pub store: Arc<dyn Store>,
+    /// The map of work.
+    pub atlas: &'static Atlas,
+    /// What words mean.
+    pub lexicon: Arc<dyn Lexicon>,
+    /// How a document becomes a draft.
+    pub reader: Arc<dyn DocumentReader + Send + Sync>,
+    /// What time it is.
+    pub clock: Arc<dyn Clock>,
+    /// Chance, for ids and secrets.
+    pub random: Arc<dyn Random>,
+    /// The zone of people who did not say theirs.
+    pub zone: TimeZone,
+    /// How passwords are hashed.
+    pub passwords: Passwords,
+    /// Reports drawn a moment ago. Nothing in it is kept: it is drawn again whenever anything it rests on changes.
+    pub drawn: DrawnReports,
+}
+
+/// What time it is.
+pub trait Clock: Send + Sync {
+    /// Now.
+    fn now(&self) -> Timestamp;
+}
+
+/// Chance.
+pub trait Random: Send + Sync {
+    /// Fills with bytes that nobody can guess.
+    fn fill(&self, bytes: &mut [u8]);
+}
+
+impl Desk {
+    /// Now, to the microsecond.
+    pub fn now(&self) -> Timestamp {
+        let now = self.clock.now();
+        Timestamp::from_microsecond(now.as_microsecond()).unwrap_or(now)
+    }
+
+    /// A new id: a UUID of version 7, which sorts by when it was made.
+    pub fn id(&self) -> Uuid {
+        let mut random = [0; 10];
+        self.random.fill(&mut random);
+        let milliseconds = u64::try_from(self.now().as_millisecond()).unwrap_or_default();
+        uuid::Builder::from_unix_timestamp_millis(milliseconds, &random).into_uuid()
+    }
+
+    /// 32 bytes that nobody can guess.
+    pub fn secret(&self) -> [u8; 32] {
+        let mut secret = [0; 32];
+        self.random.fill(&mut secret);
+        secret
+    }
+
+    /// The day it is where this person is.
+    pub fn today(&self, account: &Account) -> Date {
+        self.now().to_zoned(self.zone_of(account)).date()
+    }
+
+    /// The zone of this person.
+    pub fn zone_of(&self, account: &Account) -> TimeZone {
+        let said = account.zone.as_deref().and_then(|zone| TimeZone::get(zone).ok());
+        said.unwrap_or_else(|| self.zone.clone())
+    }
+
+    /// The map, the words and the month.
+    pub fn knowledge(&self, today: Date) -> Knowledge<'_> {
+        Knowledge { atlas: self.atlas, lexicon: self.lexicon.as_ref(), today: month_of(today) }
+    }
+}
+
+/// The month of a day.
+pub fn month_of(day: Date) -> PartialDate {
+    let year = u16::try_from(day.year()).unwrap_or_default();
+    let month = u8::try_from(day.month()).unwrap_or_default();
+    PartialDate::month(year, month).unwrap_or_else(|| PartialDate::year(2026).expect("2026 is between 1900 and 2100"))
 }
 
 /// How a document becomes a draft: in a fenced process of its own for whatever comes from outside, here in tests.

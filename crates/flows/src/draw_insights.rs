@@ -6,9 +6,10 @@ use career::insight::{self, Facts};
 use career::ordinary;
 use career::path::{self, Origin, Question};
 use career::profile::Draft;
+use career::reading::Readings;
 
 use crate::lives_in::lives_in;
-use crate::{Desk, Report};
+use crate::{Knowledge, Report};
 
 /// What the person wishes to see beyond the document.
 #[derive(Clone, Debug, Default)]
@@ -22,10 +23,15 @@ pub struct Wishes {
 }
 
 /// Reads the lines with the lexicon, ranks the paths and draws every insight.
-pub fn draw_insights(desk: &Desk<'_>, mut draft: Draft, wishes: &Wishes) -> Report {
-    let Desk { atlas, lexicon, today } = *desk;
+pub fn draw_insights(knowledge: &Knowledge<'_>, draft: Draft, wishes: &Wishes) -> Report {
+    let readings = lexicon::read(knowledge.lexicon, &draft.document, &draft.profile);
+    draw_from(knowledge, draft, readings, wishes)
+}
+
+/// Ranks the paths and draws every insight from lines that were read before.
+pub fn draw_from(knowledge: &Knowledge<'_>, mut draft: Draft, mut readings: Readings, wishes: &Wishes) -> Report {
+    let Knowledge { atlas, today, .. } = *knowledge;
     let answers = &wishes.answers;
-    let mut readings = lexicon::read(lexicon, &draft.document, &draft.profile);
     ordinary::write_in(answers, atlas, &mut draft.document, &mut draft.profile, &mut readings, today);
     let origin = Origin::of(&draft.document, &draft.profile, &readings, answers, atlas, today);
     let lives_in = lives_in(atlas, wishes.area, draft.profile.contact.place.as_deref());

@@ -3,8 +3,15 @@
 //! A flow looks at nothing by itself: what it needs lies on the [`Desk`], and whoever opens the door (the terminal, the
 //! browser) puts it there.
 
+pub mod account;
+pub mod archive;
+pub mod document;
+pub mod first;
+pub mod sample;
+
 mod compare_paths;
 mod desk;
+mod draw;
 mod draw_insights;
 mod find_occupation;
 mod lives_in;
@@ -12,8 +19,9 @@ mod read_document;
 mod report;
 
 pub use compare_paths::{Comparison, compare_paths};
-pub use desk::{Desk, DocumentReader, InProcess};
-pub use draw_insights::{Wishes, draw_insights};
+pub use desk::{Clock, Desk, DocumentReader, InProcess, Knowledge, Random, month_of};
+pub use draw::{Drawn, DrawnReports, draw, draw_in};
+pub use draw_insights::{Wishes, draw_from, draw_insights};
 pub use find_occupation::{Found, find_occupation};
 pub use read_document::read_document;
 pub use report::{LivesIn, Report};

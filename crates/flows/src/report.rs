@@ -29,6 +29,11 @@ impl LivesIn {
             LivesIn::Said(area) | LivesIn::Written(area, _) => Some(*area),
         }
     }
+
+    /// Whether they live outside the United States.
+    pub fn is_abroad(&self) -> bool {
+        false
+    }
 }
 
 /// One document, what was understood of it, and what follows.

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use career::date::PartialDate;
 use career::path::Ranking;
-use flows::{Desk, Wishes, draw_insights};
+use flows::{Knowledge, Wishes, draw_insights};
 use intake::{Decoded, RawLine};
 use lexicon::Lexical;
 use lexicon::index::{LexiconIndex, build};
@@ -51,7 +51,7 @@ fn ranking(decoded: &Decoded, wording: &Wording, lexicon: &Lexical) -> Ranking {
     }
     let draft = Decoded { lines, ..Decoded::default() }.into_draft("sample", lexicon);
     let today = PartialDate::month(2026, 11).expect("a month");
-    draw_insights(&Desk { atlas: atlas_data::bundled(), lexicon, today }, draft, &Wishes::default()).ranking
+    draw_insights(&Knowledge { atlas: atlas_data::bundled(), lexicon, today }, draft, &Wishes::default()).ranking
 }
 
 #[test]

@@ -7,7 +7,7 @@ use career::answers::{Answers, LineMark, Mark};
 use career::date::PartialDate;
 use career::evidence::Because;
 use career::insight::Finding;
-use flows::{Desk, Wishes, draw_insights};
+use flows::{Knowledge, Wishes, draw_insights};
 use intake::Upload;
 use lexicon::Lexical;
 use lexicon::index::{LexiconIndex, build};
@@ -42,8 +42,8 @@ fn told(text: &str, mark: &str, interests: [f32; 6], lexicon: &Lexical) -> Vec<F
     let marks = vec![LineMark { line: mark.to_owned(), mark: Mark::More }];
     let answers = Answers { marks, interests: Some(interests), values: Some(interests), ..Answers::default() };
     let today = PartialDate::month(2026, 11).expect("a month");
-    let desk = Desk { atlas: atlas_data::bundled(), lexicon, today };
-    draw_insights(&desk, draft, &Wishes { answers, ..Wishes::default() }).findings
+    let knowledge = Knowledge { atlas: atlas_data::bundled(), lexicon, today };
+    draw_insights(&knowledge, draft, &Wishes { answers, ..Wishes::default() }).findings
 }
 
 /// Every sentence with "you" in it, quotes of own lines excepted.

@@ -34,6 +34,13 @@ pub enum JobState {
     GivenUp,
 }
 
+impl JobState {
+    /// Whether nobody will work on it any more.
+    pub fn is_over(self) -> bool {
+        matches!(self, JobState::Done | JobState::GivenUp)
+    }
+}
+
 /// One job.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Job {
@@ -43,7 +50,7 @@ pub struct Job {
     pub kind: JobKind,
     /// For whom.
     pub account: AccountId,
-    /// What makes it the same job: a second one with this key is not added.
+    /// What makes it the same job: a second one of the account with this key is not added.
     pub key: String,
     /// How it stands.
     pub state: JobState,

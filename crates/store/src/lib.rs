@@ -9,11 +9,14 @@
 //! account, so that exporting and erasing a person is one look and one stroke.
 
 pub mod account;
+pub mod bell;
 pub mod conformance;
 pub mod job;
+pub mod kept;
 pub mod memory;
 pub mod record;
 pub mod session;
+pub mod turns;
 
 mod promise;
 mod trouble;

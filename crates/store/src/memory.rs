@@ -1,1 +1,252 @@
-//! Stub.
+//! The promise kept in memory, for tests and for looking around: gone with the process.
+
+mod state;
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use career::id::{AccountId, DocumentId};
+use jiff::Timestamp;
+use uuid::Uuid;
+
+use crate::account::Account;
+use crate::bell::Bell;
+use crate::job::{Job, JobId};
+use crate::record::{Kind, Stored};
+use crate::session::{Session, SessionId, Token, TokenId};
+use crate::turns::{Turn, Turns};
+use crate::{Kept, Put, Reading, Result, Revision, Store, Trouble, Writing};
+use state::State;
+
+/// A store in memory. A transaction works on a copy that is made with its first change; committing swaps it in.
+#[derive(Default)]
+pub struct MemoryStore {
+    state: Mutex<Arc<State>>,
+    turns: Turns,
+    bell: Bell,
+}
+
+impl MemoryStore {
+    /// How long a writer waits for another.
+    pub const WAIT: Duration = Duration::from_secs(5);
+
+    fn moment<'a>(&'a self, turn: Option<Turn<'a>>) -> Moment<'a> {
+        Moment { state: Arc::clone(&self.state()), store: self, turn, touched: false, trouble: None }
+    }
+
+    // The state is swapped whole, so a panic elsewhere leaves it whole.
+    fn state(&self) -> MutexGuard<'_, Arc<State>> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Store for MemoryStore {
+    fn reading(&self) -> Result<Box<dyn Reading + '_>> {
+        Ok(Box::new(self.moment(None)))
+    }
+
+    fn writing(&self) -> Result<Box<dyn Writing + '_>> {
+        let turn = self.turns.take(Self::WAIT).ok_or(Trouble::Busy)?;
+        Ok(Box::new(self.moment(Some(turn))))
+    }
+
+    fn wait_for_change(&self, seen: u64, at_most: Duration) -> u64 {
+        self.bell.wait(seen, at_most)
+    }
+}
+
+/// The state at one moment; with a turn, it may be changed.
+struct Moment<'a> {
+    state: Arc<State>,
+    store: &'a MemoryStore,
+    turn: Option<Turn<'a>>,
+    /// Whether something changed that a page or a worker waits for.
+    touched: bool,
+    /// What went wrong first: such a transaction is not committed.
+    trouble: Option<Trouble>,
+}
+
+impl Moment<'_> {
+    fn apply<T>(&mut self, work: impl FnOnce(&mut State) -> Result<T>) -> Result<T> {
+        if let Some(trouble) = &self.trouble {
+            return Err(trouble.clone());
+        }
+        let done = work(Arc::make_mut(&mut self.state));
+        self.trouble = done.as_ref().err().cloned();
+        done
+    }
+
+    /// The same, for what pages and workers wait for.
+    fn apply_heard<T>(&mut self, work: impl FnOnce(&mut State) -> Result<(T, bool)>) -> Result<T> {
+        let (answer, touched) = self.apply(work)?;
+        self.touched |= touched;
+        Ok(answer)
+    }
+}
+
+impl Reading for Moment<'_> {
+    fn account(&self, id: AccountId) -> Result<Option<Kept<Account>>> {
+        Ok(self.state.accounts.get(&id).cloned())
+    }
+
+    fn accounts_by_email(&self, email: &str) -> Result<Vec<Kept<Account>>> {
+        Ok(self.state.accounts_by_email(email))
+    }
+
+    fn accounts(&self, after: Option<AccountId>, most: usize) -> Result<Vec<Kept<Account>>> {
+        let later = self.state.accounts.values().filter(|kept| after.is_none_or(|after| kept.value.id > after));
+        Ok(later.take(most).cloned().collect())
+    }
+
+    fn session(&self, id: SessionId) -> Result<Option<Session>> {
+        Ok(self.state.sessions.get(&id).cloned())
+    }
+
+    fn token(&self, id: TokenId) -> Result<Option<Token>> {
+        Ok(self.state.tokens.get(&id).cloned())
+    }
+
+    fn tokens_about(&self, account: AccountId) -> Result<Vec<Token>> {
+        Ok(self.state.tokens_about(account))
+    }
+
+    fn attempts(&self, key: &str, since: Timestamp) -> Result<u32> {
+        Ok(self.state.attempts(key, since))
+    }
+
+    fn record(&self, account: AccountId, kind: Kind, id: Uuid) -> Result<Option<Stored>> {
+        Ok(self.state.shelves.get(&account).and_then(|shelf| shelf.records.get(&(kind, id))).cloned())
+    }
+
+    fn records(&self, account: AccountId, kind: Kind) -> Result<Vec<Stored>> {
+        let Some(shelf) = self.state.shelves.get(&account) else { return Ok(Vec::new()) };
+        Ok(shelf.records.range((kind, Uuid::nil())..=(kind, Uuid::max())).map(|(_, stored)| stored.clone()).collect())
+    }
+
+    fn mark(&self, account: AccountId) -> Result<u64> {
+        Ok(self.state.shelves.get(&account).map_or(0, |shelf| shelf.mark))
+    }
+
+    fn original(&self, account: AccountId, document: DocumentId) -> Result<Option<Vec<u8>>> {
+        let bytes = self.state.shelves.get(&account).and_then(|shelf| shelf.originals.get(&document));
+        Ok(bytes.map(|bytes| bytes.to_vec()))
+    }
+
+    fn originals_size(&self, account: AccountId) -> Result<u64> {
+        let shelf = self.state.shelves.get(&account);
+        Ok(shelf.map_or(0, |shelf| shelf.originals.values().map(|bytes| bytes.len() as u64).sum()))
+    }
+
+    fn job(&self, id: JobId) -> Result<Option<Job>> {
+        Ok(self.state.jobs.get(&id).cloned())
+    }
+
+    fn jobs_of(&self, account: AccountId) -> Result<Vec<Job>> {
+        Ok(self.state.jobs_of(account))
+    }
+
+    fn change(&self) -> Result<u64> {
+        Ok(self.state.change)
+    }
+}
+
+impl Writing for Moment<'_> {
+    fn put_account(&mut self, account: &Account, over: Revision) -> Result<Put> {
+        self.apply_heard(|state| Ok(heard(state.put_account(account, over))))
+    }
+
+    fn erase_account(&mut self, id: AccountId) -> Result<()> {
+        self.apply_heard(|state| Ok(((), state.erase_account(id))))
+    }
+
+    fn erase_expired_guests(&mut self, now: Timestamp) -> Result<u64> {
+        self.apply_heard(|state| {
+            let erased = state.erase_expired_guests(now);
+            Ok((erased, erased > 0))
+        })
+    }
+
+    fn put_session(&mut self, session: &Session) -> Result<()> {
+        self.apply(|state| state.put_session(session))
+    }
+
+    fn end_session(&mut self, id: SessionId) -> Result<()> {
+        self.apply(|state| {
+            state.sessions.remove(&id);
+            Ok(())
+        })
+    }
+
+    fn end_sessions(&mut self, account: AccountId, except: Option<SessionId>) -> Result<()> {
+        self.apply(|state| {
+            state.sessions.retain(|id, session| session.account != account || Some(*id) == except);
+            Ok(())
+        })
+    }
+
+    fn put_token(&mut self, token: &Token) -> Result<()> {
+        self.apply(|state| state.put_token(token))
+    }
+
+    fn sweep(&mut self, before: Timestamp) -> Result<()> {
+        self.apply(|state| {
+            state.sweep(before);
+            Ok(())
+        })
+    }
+
+    fn note_attempt(&mut self, key: &str, at: Timestamp) -> Result<()> {
+        self.apply(|state| {
+            state.note_attempt(key, at);
+            Ok(())
+        })
+    }
+
+    fn put_record(&mut self, account: AccountId, kind: Kind, id: Uuid, body: &str, over: Revision) -> Result<Put> {
+        self.apply_heard(|state| Ok(heard(state.put_record(account, kind, id, body, over))))
+    }
+
+    fn remove_record(&mut self, account: AccountId, kind: Kind, id: Uuid) -> Result<()> {
+        self.apply_heard(|state| Ok(((), state.remove_record(account, kind, id))))
+    }
+
+    fn put_original(&mut self, account: AccountId, document: DocumentId, bytes: &[u8]) -> Result<()> {
+        self.apply_heard(|state| state.put_original(account, document, bytes).map(|()| ((), true)))
+    }
+
+    fn remove_original(&mut self, account: AccountId, document: DocumentId) -> Result<()> {
+        self.apply_heard(|state| Ok(((), state.remove_original(account, document))))
+    }
+
+    fn add_job(&mut self, job: &Job) -> Result<JobId> {
+        self.apply_heard(|state| state.add_job(job))
+    }
+
+    fn take_job(&mut self, now: Timestamp, until: Timestamp) -> Result<Option<Job>> {
+        self.apply_heard(|state| {
+            let taken = state.take_job(now, until);
+            let touched = taken.is_some();
+            Ok((taken, touched))
+        })
+    }
+
+    fn put_job(&mut self, job: &Job) -> Result<()> {
+        self.apply_heard(|state| Ok(((), state.put_job(job))))
+    }
+
+    fn commit(mut self: Box<Self>) -> Result<()> {
+        let touched = self.touched;
+        self.apply(|state| {
+            state.change += u64::from(touched);
+            Ok(())
+        })?;
+        *self.store.state() = Arc::clone(&self.state);
+        self.store.bell.ring(self.state.change);
+        drop(self.turn.take());
+        Ok(())
+    }
+}
+
+fn heard(put: Put) -> (Put, bool) {
+    (put, put != Put::Stale)
+}

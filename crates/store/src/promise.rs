@@ -4,13 +4,16 @@ use career::id::{AccountId, DocumentId};
 use jiff::Timestamp;
 use uuid::Uuid;
 
+#[cfg(doc)]
+use crate::Trouble;
 use crate::account::Account;
 use crate::job::{Job, JobId};
 use crate::record::{Kind, Stored};
 use crate::session::{Session, SessionId, Token, TokenId};
 use crate::{Kept, Result};
 
-/// How often something was written; 0 is "not there yet".
+/// Which writing of something this is: grows with every write, and never comes back, also not after the thing was removed
+/// and made anew. 0 is "not there yet".
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Revision(pub u64);
 
@@ -20,16 +23,17 @@ pub struct Revision(pub u64);
 pub enum Put {
     /// Written; it has this revision now.
     Written(Revision),
-    /// Somebody wrote in between; nothing was changed. Read and think once more.
+    /// Somebody wrote in between, or erased the account; nothing was changed. Read and think once more.
     Stale,
 }
 
-/// Where things are kept.
+/// Where things are kept. Instants are kept to the microsecond.
 pub trait Store: Send + Sync {
     /// One moment to look at. Takes no lock that a writer would wait for.
     fn reading(&self) -> Result<Box<dyn Reading + '_>>;
 
-    /// One transaction. There is one at a time; others wait, at most for some seconds.
+    /// One transaction. There is one at a time; others wait, at most for some seconds, and hear [`Trouble::Busy`] then.
+    /// So does a thread that asks for a second one while it has one.
     fn writing(&self) -> Result<Box<dyn Writing + '_>>;
 
     /// Waits until the change sequence is beyond `seen`, or until `at_most` has passed; answers where it stands.
@@ -42,6 +46,7 @@ pub trait Reading {
     fn account(&self, id: AccountId) -> Result<Option<Kept<Account>>>;
 
     /// The accounts that go by this address, oldest first. An address is a handle that nobody verified, so several may.
+    /// Compared byte by byte: whoever asks folds it first.
     fn accounts_by_email(&self, email: &str) -> Result<Vec<Kept<Account>>>;
 
     /// Accounts in the order of their ids, after one, at most so many.
@@ -56,7 +61,7 @@ pub trait Reading {
     /// Tokens that concern one account, newest first.
     fn tokens_about(&self, account: AccountId) -> Result<Vec<Token>>;
 
-    /// How many attempts were noted under this key since then.
+    /// How many attempts were noted under this key then or later.
     fn attempts(&self, key: &str, since: Timestamp) -> Result<u32>;
 
     /// One record.
@@ -65,7 +70,7 @@ pub trait Reading {
     /// The records of one kind, in the order of their ids.
     fn records(&self, account: AccountId, kind: Kind) -> Result<Vec<Stored>>;
 
-    /// Grows with every change of the account's records; 0 before the first.
+    /// Grows with every change of the account's records and originals; 0 before the first.
     fn mark(&self, account: AccountId) -> Result<u64>;
 
     /// The bytes of a document as it was brought.
@@ -80,11 +85,16 @@ pub trait Reading {
     /// Jobs of one account, newest first.
     fn jobs_of(&self, account: AccountId) -> Result<Vec<Job>>;
 
-    /// Where the change sequence stands.
+    /// Where the change sequence stands. Grows with every commit that changed accounts, records, originals or jobs; what
+    /// concerns sessions, tokens and attempts alone is not announced.
     fn change(&self) -> Result<u64>;
 }
 
-/// Looking and changing, in one transaction.
+/// Looking and changing, in one transaction. After an error from a method that changes, nothing more is changed and
+/// [`Writing::commit`] answers the same error: half of a transaction is never kept.
+///
+/// What belongs to an account that is not there is refused: [`Put::Stale`] for a record, [`Trouble::no_such_account`] for
+/// the rest.
 pub trait Writing: Reading {
     /// Keeps an account thought out over `over`; [`Revision`] 0 for a new one.
     fn put_account(&mut self, account: &Account, over: Revision) -> Result<Put>;
@@ -92,7 +102,7 @@ pub trait Writing: Reading {
     /// Removes an account and everything that is its own: records, originals, sessions, tokens about it, jobs.
     fn erase_account(&mut self, id: AccountId) -> Result<()>;
 
-    /// Erases guests whose time is over; answers how many.
+    /// Erases guests whose time is over at this moment; answers how many.
     fn erase_expired_guests(&mut self, now: Timestamp) -> Result<u64>;
 
     /// Keeps a session, new or seen again.
@@ -101,13 +111,13 @@ pub trait Writing: Reading {
     /// Ends a session.
     fn end_session(&mut self, id: SessionId) -> Result<()>;
 
-    /// Ends all sessions of an account, except one.
+    /// Ends all sessions of an account, except one if named.
     fn end_sessions(&mut self, account: AccountId, except: Option<SessionId>) -> Result<()>;
 
     /// Keeps a token, new or used.
     fn put_token(&mut self, token: &Token) -> Result<()>;
 
-    /// Removes sessions and tokens that ended before, attempts noted before, and finished jobs older than that.
+    /// Removes sessions and tokens that ended before, attempts noted before, and jobs that are over and were made before.
     fn sweep(&mut self, before: Timestamp) -> Result<()>;
 
     /// Notes an attempt under a key.
@@ -125,14 +135,16 @@ pub trait Writing: Reading {
     /// Removes the bytes of a document.
     fn remove_original(&mut self, account: AccountId, document: DocumentId) -> Result<()>;
 
-    /// Adds a job, unless one with its key is there already; answers the name of the one that is there now.
+    /// Adds a job, unless the account has one with its key already, also a finished one; answers the name of the one that
+    /// is there now.
     fn add_job(&mut self, job: &Job) -> Result<JobId>;
 
     /// Takes the oldest job that waits, or whose lease ran out (or lies further ahead than a lease can be, after a clock
     /// was set back): its lease then runs until `until`, and its attempts have grown by one.
     fn take_job(&mut self, now: Timestamp, until: Timestamp) -> Result<Option<Job>>;
 
-    /// Keeps what a job says of itself: progress, or its end.
+    /// Keeps what a job says of itself: state, words, attempts and lease. Nothing happens where there is none: its account
+    /// was erased in the meantime.
     fn put_job(&mut self, job: &Job) -> Result<()>;
 
     /// Makes all of it true. On the disk when this returns.

@@ -127,7 +127,12 @@ pub fn decode<R: Record>(text: &str) -> Result<R> {
 
 fn broken(error: serde_json::Error) -> Trouble {
     // Only where and what kind: the text around it is the person's.
-    Trouble::Broken(format!("a record is not readable: {:?} at line {}, column {}", error.classify(), error.line(), error.column()))
+    Trouble::Broken(format!(
+        "a record is not readable: {:?} at line {}, column {}",
+        error.classify(),
+        error.line(),
+        error.column()
+    ))
 }
 
 /// The one record of a kind that a person has one of.

@@ -23,6 +23,13 @@ pub enum Trouble {
     Broken(String),
 }
 
+impl Trouble {
+    /// Something was to be kept for an account that is not there: erased in the meantime, by another tab or as a guest.
+    pub fn no_such_account() -> Trouble {
+        Trouble::Broken("it belongs to an account that is not there".to_owned())
+    }
+}
+
 impl fmt::Display for Trouble {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -39,7 +46,7 @@ impl std::error::Error for Trouble {}
 /// Something kept, with the revision it has now.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Kept<T> {
-    /// Counts from 1; grows by one with every write.
+    /// Grows with every write.
     pub revision: crate::Revision,
     /// What was kept.
     pub value: T,

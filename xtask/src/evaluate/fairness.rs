@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use career::date::PartialDate;
 use career::path::Ranking;
-use flows::{Desk, Wishes, draw_insights};
+use flows::{Knowledge, Wishes, draw_insights};
 use intake::{Decoded, RawLine};
 use lexicon::Lexicon;
 use testkit::{Swap, Wording, swaps};
@@ -102,8 +102,8 @@ fn worded(decoded: &Decoded, wording: &Wording) -> Decoded {
 fn ranking(decoded: &Decoded, wording: &Wording, lexicon: &dyn Lexicon) -> Ranking {
     let draft = worded(decoded, wording).into_draft("document", lexicon);
     let today = PartialDate::month(2026, 11).expect("a month of this century");
-    let desk = Desk { atlas: atlas_data::bundled(), lexicon, today };
-    draw_insights(&desk, draft, &Wishes::default()).ranking
+    let knowledge = Knowledge { atlas: atlas_data::bundled(), lexicon, today };
+    draw_insights(&knowledge, draft, &Wishes::default()).ranking
 }
 
 /// Where two rankings first differ, in words.

@@ -4,10 +4,10 @@
 //! what the documents gave and leaves every correction as it stands. [`compose`] makes one draft of it all, which is what
 //! insights look at.
 
-// mod compose;
-// mod doubts;
-// mod merge;
-// mod rows;
+mod compose;
+mod doubts;
+mod merge;
+mod rows;
 
 use serde::{Deserialize, Serialize};
 
@@ -15,10 +15,10 @@ use crate::date::PartialDate;
 use crate::id::{DocumentId, RowId};
 use crate::profile::{Contact, Engagement, LineId, Period};
 
-// pub use compose::compose;
-// pub use doubts::{MOST_ASKED, to_ask};
-// pub use merge::{Changes, merge, undo};
-// pub use rows::proposed;
+pub use compose::compose;
+pub use doubts::{Doubt, MOST_ASKED, to_ask};
+pub use merge::{Changes, Decision, News, Person, Undone, merge, news, undo};
+pub use rows::{Proposed, proposed};
 
 /// What a row says.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -100,7 +100,7 @@ pub struct Origin {
     pub document: DocumentId,
     /// The lines that name title, organisation, place and dates.
     pub heading: Vec<LineId>,
-    /// The lines that say what was done, in step with the body's lines.
+    /// The lines that say what was done.
     pub lines: Vec<LineId>,
 }
 

@@ -28,13 +28,15 @@ use crate::path::Path;
 /// The insight's name.
 pub const NAME: &str = "ai_exposure";
 
-const APART: i32 = 20;
-const LOWER: i32 = 10;
+/// Two studies disagree from this many places of a hundred on.
+pub(crate) const APART: i32 = 20;
+/// Work is clearly less or more exposed from this many places of a hundred on.
+pub(crate) const LOWER: i32 = 10;
 const NEIGHBOURS: usize = 40;
 const SHOWN: usize = 4;
 
 /// How many of a hundred occupations are less exposed, per study: "Working with AI", "GPTs are GPTs".
-type Ranks = (Option<i32>, Option<i32>);
+pub(crate) type Ranks = (Option<i32>, Option<i32>);
 
 /// See the module's page.
 pub fn ai_exposure(findings: &mut Findings, facts: &Facts<'_>) -> Option<()> {
@@ -61,14 +63,15 @@ pub fn ai_exposure(findings: &mut Findings, facts: &Facts<'_>) -> Option<()> {
 }
 
 /// All figures of both studies, sorted.
-struct Field<'a> {
+pub(crate) struct Field<'a> {
     atlas: &'a Atlas,
     working_with_ai: Vec<f32>,
     gpts_are_gpts: Vec<f32>,
 }
 
 impl<'a> Field<'a> {
-    fn of(atlas: &'a Atlas) -> Self {
+    /// Sorts the figures of an atlas.
+    pub fn of(atlas: &'a Atlas) -> Self {
         let sorted = |figure: fn(Exposure) -> Option<f32>| {
             let mut all: Vec<f32> = atlas.all_occupations().filter_map(|o| figure(o.exposure())).collect();
             all.sort_by(f32::total_cmp);
@@ -77,7 +80,8 @@ impl<'a> Field<'a> {
         Field { atlas, working_with_ai: sorted(|e| e.working_with_ai), gpts_are_gpts: sorted(|e| e.gpts_are_gpts) }
     }
 
-    fn ranks(&self, id: OccupationId) -> Ranks {
+    /// Where one occupation stands among all.
+    pub fn ranks(&self, id: OccupationId) -> Ranks {
         let exposure = self.atlas.occupation(id).exposure();
         let rank = |all: &[f32], value: f32| {
             let below = all.partition_point(|other| *other < value);

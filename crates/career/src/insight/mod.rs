@@ -16,8 +16,8 @@ mod finding;
 mod fit;
 mod order;
 mod place;
-mod ways;
-mod words;
+pub(crate) mod ways;
+pub(crate) mod words;
 
 pub mod able_and_willing;
 pub mod ai_exposure;

@@ -55,3 +55,10 @@ pub struct Reflection {
     /// For how many weeks they can look. Shapes the plan; never shown to anybody.
     pub weeks_to_look: Option<u16>,
 }
+
+impl Reflection {
+    /// As paths and insights ask for it.
+    pub fn answers(&self) -> crate::answers::Answers {
+        crate::answers::Answers::default()
+    }
+}

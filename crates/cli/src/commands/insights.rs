@@ -10,7 +10,7 @@ use std::thread;
 use career::atlas::Atlas;
 use career::profile::Draft;
 use clap::Args;
-use flows::{Desk, Report, Wishes, draw_insights};
+use flows::{Knowledge, Report, Wishes, draw_insights};
 use lexicon::Lexicon;
 use serde_json::{Map, Value};
 
@@ -161,8 +161,8 @@ impl Work {
     }
 
     fn show(&self, known: &Known, draft: Draft, name: &str, nth: usize) -> Result<(), Trouble> {
-        let desk = Desk { atlas: known.atlas, lexicon: known.lexicon.as_ref(), today: wishes::today() };
-        let report = draw_insights(&desk, draft, &known.wishes);
+        let knowledge = Knowledge { atlas: known.atlas, lexicon: known.lexicon.as_ref(), today: wishes::today() };
+        let report = draw_insights(&knowledge, draft, &known.wishes);
         if self.asked.json {
             return self.print_json(json::report(known.atlas, &report, self.bounds()), name);
         }

@@ -7,6 +7,7 @@ mod insights;
 mod paths;
 mod places;
 mod read_document;
+mod serve;
 
 use std::process::ExitCode;
 
@@ -46,6 +47,7 @@ Exit codes: 0 done, 1 something here is not right, 2 a document was refused, 64 
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Serve(serve::Serve),
     Insights(insights::Insights),
     Paths(paths::Paths),
     Atlas(atlas::AtlasCommand),
@@ -58,7 +60,8 @@ enum Command {
 pub fn run(footbridge: Footbridge) -> ExitCode {
     let looks = Looks { width: footbridge.width, colour: footbridge.color };
     let done = match footbridge.command {
-        None => trouble::print(WELCOME).map(|()| Exit::Done),
+        None => serve::Serve::usual().run(looks),
+        Some(Command::Serve(command)) => command.run(looks),
         Some(Command::ReadDocument(command)) => return command.run(),
         Some(Command::Insights(command)) => command.run(looks),
         Some(Command::Paths(command)) => command.run(looks),
@@ -90,14 +93,3 @@ impl Looks {
 }
 
 type Done = Result<Exit, Trouble>;
-
-const WELCOME: &str = "\
-Footbridge shows what your work is worth and where it could lead, from your own
-document, on your own machine. Nothing you bring leaves it.
-
-Begin with a document that tells of your work, a résumé or a LinkedIn export:
-
-  footbridge insights resume.pdf
-
-footbridge --help shows the rest.
-";

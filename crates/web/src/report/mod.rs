@@ -1,5 +1,6 @@
 //! A report put into words, for the pages and for the terminal alike: every sentence is made here once.
 
+pub mod directions;
 pub mod html;
 pub mod paths;
 pub mod sentences;

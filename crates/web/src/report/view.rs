@@ -149,7 +149,8 @@ impl View {
 }
 
 impl Card {
-    fn of(report: &Report, finding: &Finding) -> Self {
+    /// Puts a finding into words.
+    pub fn of(report: &Report, finding: &Finding) -> Self {
         let confidence = finding.confidence;
         Card {
             title: finding.title.clone(),
@@ -162,6 +163,11 @@ impl Card {
             unsure: confidence.share() < career::reading::SURE_ENOUGH,
             mend: mend(report, &finding.mend),
         }
+    }
+
+    /// Where to look if it is not right, without the question.
+    pub fn mend_place(&self) -> &str {
+        self.mend.as_deref().map_or("", |words| words.strip_prefix("Not right? ").unwrap_or(words))
     }
 
     /// Whether its table is better folded at first.

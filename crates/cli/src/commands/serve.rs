@@ -1,0 +1,200 @@
+//! `footbridge serve`, which is also what `footbridge` alone does: the pages, from one file, on this machine.
+
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use clap::{Args, ValueEnum};
+use flows::Desk;
+use flows::account::Policy;
+use tokio::net::TcpListener;
+use web::{Door, Site};
+
+use super::{Done, Looks};
+use crate::house;
+use crate::trouble::{Exit, Trouble, print};
+
+/// Serve the pages; the same as `footbridge` alone
+///
+/// Keeps everything in one file in your data folder and answers on this machine alone, at 127.0.0.1:4747, unless you say
+/// otherwise. Ctrl-C stops it; nothing that a page said was kept is lost.
+#[derive(Clone, Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Serve {
+    /// The port; 0 takes any that is free
+    #[arg(long, value_name = "PORT", default_value_t = 4747)]
+    pub port: u16,
+
+    /// The address to answer on; others than this machine's own need --public-url
+    #[arg(long, value_name = "ADDRESS", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
+    pub bind: IpAddr,
+
+    /// The address that people use, such as https://bridge.example.org; https makes cookies secure
+    #[arg(long, value_name = "URL")]
+    pub public_url: Option<String>,
+
+    /// Who may sign up; open on this machine alone, by invitation elsewhere
+    #[arg(long, value_enum, value_name = "WHO")]
+    pub sign_up: Option<SignUp>,
+
+    /// The folder that holds the file
+    #[arg(long, value_name = "FOLDER")]
+    pub data: Option<PathBuf>,
+
+    /// A line of help for people who cannot go on, shown on a hard day; may be said several times
+    #[arg(long, value_name = "LINE")]
+    pub help_line: Vec<String>,
+}
+
+/// Who may sign up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum SignUp {
+    /// Whoever comes
+    Open,
+    /// Whoever has an invitation
+    Invitation,
+    /// Nobody
+    Closed,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  footbridge
+  footbridge serve --port 8080
+  footbridge serve --bind 0.0.0.0 --public-url https://bridge.example.org
+
+Behind a proxy that speaks https, --public-url is the address people see; the proxy passes their Host on.";
+
+impl Serve {
+    /// What `footbridge` alone does.
+    pub fn usual() -> Self {
+        Serve {
+            port: 4747,
+            bind: IpAddr::V4(Ipv4Addr::LOCALHOST),
+            public_url: None,
+            sign_up: None,
+            data: None,
+            help_line: Vec::new(),
+        }
+    }
+
+    pub fn run(self, _: Looks) -> Done {
+        let folder = house::data_folder(self.data.as_deref())?;
+        let desk = Arc::new(house::desk(&folder)?);
+        let kept = house::store_file(&folder);
+        self.open(desk, false, &format!("Everything stays on this machine, in {}.", kept.display()))
+    }
+
+    /// Serves a desk until it is stopped.
+    pub fn open(self, desk: Arc<Desk>, demo: bool, note: &str) -> Done {
+        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().max_blocking_threads(32).build();
+        let runtime = runtime.map_err(|error| {
+            Trouble::not_right(format!("The system does not start the server: {error}."), "Close other programs and try once more.")
+        })?;
+        runtime.block_on(self.serve(desk, demo, note))
+    }
+
+    async fn serve(self, desk: Arc<Desk>, demo: bool, note: &str) -> Done {
+        let listener = TcpListener::bind(SocketAddr::new(self.bind, self.port)).await.map_err(|error| self.not_bound(&error))?;
+        let port = listener.local_addr().map_or(self.port, |address| address.port());
+        let door = self.door(port, demo)?;
+        let address = door.address.clone();
+        let site = Arc::new(Site::new(desk, door));
+        let worker = tokio::spawn(work(Arc::clone(&site)));
+        print(&format!("{address}\n{note}\nOpen the address in your browser. Ctrl-C stops it.\n"))?;
+        let served = web::serve(listener, Arc::clone(&site), stopped()).await;
+        worker.abort();
+        served.map_err(|error| Trouble::not_right(format!("The server stopped: {error}."), "Start it once more."))?;
+        Ok(Exit::Done)
+    }
+
+    fn not_bound(&self, error: &std::io::Error) -> Trouble {
+        let at = SocketAddr::new(self.bind, self.port);
+        match error.kind() {
+            std::io::ErrorKind::AddrInUse => Trouble::not_right(
+                format!("Something else answers at {at} already, perhaps another Footbridge."),
+                format!("Look at http://{at}, or choose another port: --port {}.", self.port.saturating_add(1)),
+            ),
+            _ => Trouble::not_right(
+                format!("Footbridge cannot answer at {at}: {error}."),
+                "Choose another port or address: --port 8080, --bind 127.0.0.1.",
+            ),
+        }
+    }
+
+    /// How this instance stands in the world.
+    fn door(&self, port: u16, demo: bool) -> Result<Door, Trouble> {
+        let mut hosts = vec![SocketAddr::new(self.bind, port).to_string()];
+        if self.bind.is_loopback() {
+            hosts.extend(["127.0.0.1", "localhost", "[::1]"].map(|host| format!("{host}:{port}")));
+        } else if self.public_url.is_none() {
+            return Err(Trouble::not_understood(
+                format!("Others can reach {}, so Footbridge has to know the address that they use.", self.bind),
+                "Say it: --public-url https://bridge.example.org.",
+            ));
+        }
+        let address = match &self.public_url {
+            None => format!("http://{}", hosts[0]),
+            Some(url) => {
+                hosts.push(host_of(url)?.to_owned());
+                url.trim_end_matches('/').to_owned()
+            }
+        };
+        let elsewhere = self.public_url.is_some() || !self.bind.is_loopback();
+        let policy = match self.sign_up {
+            Some(SignUp::Open) => Policy::Open,
+            Some(SignUp::Invitation) => Policy::ByInvitation,
+            Some(SignUp::Closed) => Policy::Closed,
+            None if elsewhere => Policy::ByInvitation,
+            None => Policy::Open,
+        };
+        let secure = address.starts_with("https://");
+        Ok(Door { hosts, secure, sign_up: policy, address, help_lines: self.help_line.clone(), demo })
+    }
+}
+
+/// The host, and the port where one stands, of a public address.
+fn host_of(url: &str) -> Result<&str, Trouble> {
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    let host = rest.and_then(|rest| rest.trim_end_matches('/').split('/').next());
+    host.filter(|host| !host.is_empty() && !host.contains(['@', ' '])).ok_or_else(|| {
+        Trouble::not_understood(
+            format!("“{}” is no address that people could use.", crate::terminal::clean(url)),
+            "Say it in full: --public-url https://bridge.example.org.",
+        )
+    })
+}
+
+/// Until Ctrl-C, or until the system asks it to end.
+async fn stopped() {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        let Ok(mut asked) = signal(SignalKind::terminate()) else { return std::future::pending().await };
+        tokio::select! {
+            _ = tokio::signal::ctrl_c() => {}
+            _ = asked.recv() => {}
+        }
+    }
+    #[cfg(not(unix))]
+    let _ = tokio::signal::ctrl_c().await;
+}
+
+/// The one worker: whenever it is woken, and now and then for what another process left behind.
+async fn work(site: Arc<Site>) {
+    const NOW_AND_THEN: Duration = Duration::from_secs(20);
+    loop {
+        let one = tokio::task::spawn_blocking({
+            let site = Arc::clone(&site);
+            move || flows::document::work_once(&site.desk)
+        });
+        match one.await {
+            Ok(Ok(true)) => continue,
+            Ok(Ok(false)) => {}
+            Ok(Err(trouble)) => tracing::warn!(%trouble, "a job could not be done; it is tried again"),
+            Err(_) => tracing::error!("a job ended early; it is tried again"),
+        }
+        let _ = tokio::time::timeout(NOW_AND_THEN, site.work.notified()).await;
+    }
+}

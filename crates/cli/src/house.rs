@@ -1,0 +1,105 @@
+//! The desk, wired: files, clock, chance and the fenced reader, for the server and for the commands over the same store.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use flows::account::Passwords;
+use flows::{Clock, Desk, DrawnReports, Random};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use store_sqlite::SqliteStore;
+
+use crate::fence::Fence;
+use crate::knowledge;
+use crate::trouble::Trouble;
+
+/// Where things are kept unless said otherwise.
+pub fn data_folder(said: Option<&Path>) -> Result<PathBuf, Trouble> {
+    said.map(Path::to_owned).or_else(knowledge::data_folder).ok_or_else(|| {
+        Trouble::not_right(
+            "The system does not say where a program keeps its data.",
+            "Say where: --data FOLDER, or set FOOTBRIDGE_DATA.",
+        )
+    })
+}
+
+/// The file in that folder.
+pub fn store_file(folder: &Path) -> PathBuf {
+    folder.join("footbridge.db")
+}
+
+/// Opens the store in a folder, made if it is not there, and lays everything on the desk.
+pub fn desk(folder: &Path) -> Result<Desk, Trouble> {
+    make(folder)?;
+    let file = store_file(folder);
+    let store = SqliteStore::open(&file).map_err(|trouble| store_trouble(&trouble, &file))?;
+    Ok(Desk {
+        store: Arc::new(store),
+        atlas: knowledge::atlas()?,
+        lexicon: Arc::from(knowledge::lexicon()),
+        reader: Arc::new(Fence::around_this_binary().map_err(|error| {
+            Trouble::not_right(format!("Footbridge does not find its own program: {error}."), "Install it once more.")
+        })?),
+        clock: Arc::new(SystemClock),
+        random: Arc::new(SystemRandom),
+        zone: TimeZone::system(),
+        passwords: Passwords::strong(),
+        drawn: DrawnReports::default(),
+    })
+}
+
+fn make(folder: &Path) -> Result<(), Trouble> {
+    let made = std::fs::create_dir_all(folder);
+    #[cfg(unix)]
+    let made = made.and_then(|()| {
+        use std::os::unix::fs::PermissionsExt;
+        // Somebody's working life is nobody else's business on this machine.
+        std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o700))
+    });
+    made.map_err(|error| {
+        Trouble::not_right(
+            format!("The folder {} cannot be used: {error}.", folder.display()),
+            "Say another one with --data FOLDER.",
+        )
+    })
+}
+
+/// What a store's trouble means on a command line.
+pub fn store_trouble(trouble: &store::Trouble, file: &Path) -> Trouble {
+    let file = file.display();
+    match trouble {
+        store::Trouble::Busy => Trouble::not_right(
+            format!("Another program is using {file}."),
+            "Close it, or wait a moment and try once more. Nothing was changed.",
+        ),
+        store::Trouble::Full => Trouble::not_right(
+            format!("The disk that holds {file} is full."),
+            "Make some room and try once more. Nothing was half saved.",
+        ),
+        store::Trouble::Newer { found, known } => Trouble::not_right(
+            format!("{file} was written by a newer Footbridge (version {found}; this one knows {known})."),
+            "Start the newer one. The file was not touched.",
+        ),
+        store::Trouble::Broken(why) => Trouble::not_right(
+            format!("{file} is not readable: {why}."),
+            "Restore a backup with `footbridge restore FILE`, or say another folder with --data. It was left as it is.",
+        ),
+    }
+}
+
+struct SystemClock;
+
+impl Clock for SystemClock {
+    fn now(&self) -> Timestamp {
+        Timestamp::now()
+    }
+}
+
+struct SystemRandom;
+
+impl Random for SystemRandom {
+    fn fill(&self, bytes: &mut [u8]) {
+        // Without it there are no secrets; going on would be worse than stopping.
+        getrandom::fill(bytes).expect("the system gives random bytes");
+    }
+}

@@ -1,0 +1,137 @@
+//! An archive, read in again. What is there already stays as it is; the rest is added.
+
+use career::history::History;
+use career::id::{AccountId, DocumentId};
+use career::plan::Plan;
+use career::reflection::Reflection;
+use career::week::Week;
+use store::kept::{BroughtDocument, FirstSteps, Import, KeptReadings, Settings};
+use store::record::{self, Kind, Record};
+use store::{Put, Revision, Trouble, Writing};
+
+use crate::Desk;
+use crate::archive::format::{Archive, ArchivedRecord, FORMAT, VERSION};
+use crate::document::MOST_KEPT;
+
+/// What reading it in did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ReadIn {
+    /// Things that are here now and were not.
+    pub added: usize,
+    /// Things that stayed as they were here.
+    pub stayed: usize,
+}
+
+/// Why nothing was read in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ArchiveRefused {
+    /// It is no archive of ours, or it is damaged.
+    NoArchive,
+    /// It was written by a newer Footbridge.
+    Newer(u32),
+    /// It holds more than one person may keep.
+    TooMuch,
+    /// The store.
+    Store(Trouble),
+}
+
+impl From<Trouble> for ArchiveRefused {
+    fn from(trouble: Trouble) -> Self {
+        match trouble {
+            Trouble::Newer { found, .. } => ArchiveRefused::Newer(found),
+            other => ArchiveRefused::Store(other),
+        }
+    }
+}
+
+/// At most so many records.
+const MOST_RECORDS: usize = 20_000;
+
+/// Reads an archive in, wholly or not at all.
+///
+/// # Errors
+/// [`ArchiveRefused`] says what to do; then nothing was changed.
+pub fn read_in(desk: &Desk, account: AccountId, text: &[u8]) -> Result<ReadIn, ArchiveRefused> {
+    let archive = parse(text)?;
+    let mut writing = desk.store.writing()?;
+    let mut read = ReadIn::default();
+    for one in archive.records {
+        let body = checked(&one)?;
+        // Readings are made anew here: another lexicon may have made those.
+        if one.kind == Kind::Readings {
+            continue;
+        }
+        if writing.record(account, one.kind, one.id)?.is_some() {
+            read.stayed += 1;
+            continue;
+        }
+        match writing.put_record(account, one.kind, one.id, &body, Revision(0))? {
+            Put::Written(_) => read.added += 1,
+            Put::Stale => return Err(Trouble::Busy.into()),
+        }
+    }
+    for original in &archive.originals {
+        let id = DocumentId(original.document);
+        let bytes = original.bytes().ok_or(ArchiveRefused::NoArchive)?;
+        let known = writing.record(account, Kind::Document, id.0)?.is_some();
+        if known && writing.original(account, id)?.is_none() {
+            writing.put_original(account, id, &bytes)?;
+        }
+    }
+    if writing.originals_size(account)? > MOST_KEPT {
+        return Err(ArchiveRefused::TooMuch);
+    }
+    settle(desk, writing.as_mut(), account)?;
+    writing.commit()?;
+    Ok(read)
+}
+
+fn parse(text: &[u8]) -> Result<Archive, ArchiveRefused> {
+    #[derive(serde::Deserialize)]
+    struct Head {
+        format: String,
+        version: u32,
+    }
+    // The head first: a newer archive may have another shape beneath it.
+    let head: Head = serde_json::from_slice(text).map_err(|_| ArchiveRefused::NoArchive)?;
+    if head.format != FORMAT {
+        return Err(ArchiveRefused::NoArchive);
+    }
+    if head.version > VERSION {
+        return Err(ArchiveRefused::Newer(head.version));
+    }
+    let archive: Archive = serde_json::from_slice(text).map_err(|_| ArchiveRefused::NoArchive)?;
+    if archive.records.len() > MOST_RECORDS { Err(ArchiveRefused::TooMuch) } else { Ok(archive) }
+}
+
+/// The record's text, brought up to this program's version: a record that cannot be read must not come in.
+fn checked(one: &ArchivedRecord) -> Result<String, ArchiveRefused> {
+    fn again<R: Record>(text: &str) -> Result<String, ArchiveRefused> {
+        let read = record::decode::<R>(text).map_err(|trouble| match trouble {
+            Trouble::Newer { found, .. } => ArchiveRefused::Newer(found),
+            _ => ArchiveRefused::NoArchive,
+        })?;
+        Ok(record::encode(&read)?)
+    }
+    let text = one.body.to_string();
+    match one.kind {
+        Kind::Document => again::<BroughtDocument>(&text),
+        Kind::History => again::<History>(&text),
+        Kind::Import => again::<Import>(&text),
+        Kind::Readings => again::<KeptReadings>(&text),
+        Kind::Reflection => again::<Reflection>(&text),
+        Kind::FirstSteps => again::<FirstSteps>(&text),
+        Kind::Plan => again::<Plan>(&text),
+        Kind::Week => again::<Week>(&text),
+        Kind::Settings => again::<Settings>(&text),
+    }
+}
+
+/// What was understood is made anew, and what waited for being read is read.
+fn settle(desk: &Desk, writing: &mut dyn Writing, account: AccountId) -> Result<(), ArchiveRefused> {
+    if let Some(history) = record::the::<History>(writing, account)? {
+        crate::draw::renew_readings(desk, writing, account, &history.value, history.revision)?;
+    }
+    crate::document::read_what_waits(desk, writing, account)?;
+    Ok(())
+}

@@ -1,0 +1,38 @@
+//! The numbered steps from an empty file to today's tables. They grow at the end and are never edited once released.
+
+use rusqlite::{Connection, TransactionBehavior};
+use store::{Result, Trouble};
+
+use crate::trouble::Told;
+
+/// Name and SQL of every step; the schema's version is how many were taken.
+const STEPS: [(&str, &str); 1] = [("0001_first", include_str!("migrations/0001_first.sql"))];
+
+/// The schema version that this program knows.
+pub const KNOWN: u32 = STEPS.len() as u32;
+
+/// The version a file stands at.
+///
+/// # Errors
+/// [`Trouble::Newer`] for one that this program does not know.
+pub fn version(connection: &Connection) -> Result<u32> {
+    let found: u32 = connection.query_row("PRAGMA user_version", [], |row| row.get(0)).told()?;
+    if found > KNOWN { Err(Trouble::Newer { found, known: KNOWN }) } else { Ok(found) }
+}
+
+/// Takes the steps that are missing, all in one transaction: whoever looks sees the old tables or the new ones.
+pub fn run(connection: &mut Connection) -> Result<()> {
+    run_to(connection, STEPS.len())
+}
+
+fn run_to(connection: &mut Connection, last: usize) -> Result<()> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate).told()?;
+    let taken = version(&transaction)? as usize;
+    for (_, sql) in STEPS.iter().take(last).skip(taken) {
+        transaction.execute_batch(sql).told()?;
+    }
+    if taken < last {
+        transaction.pragma_update(None, "user_version", last as u32).told()?;
+    }
+    transaction.commit().told()
+}

@@ -1,0 +1,235 @@
+//! One moment of the store: a snapshot to look at or, with the turn, a transaction to write in.
+
+use career::id::{AccountId, DocumentId};
+use jiff::Timestamp;
+use rusqlite::Connection;
+use store::account::Account;
+use store::job::{Job, JobId};
+use store::record::{Kind, Stored};
+use store::session::{Session, SessionId, Token, TokenId};
+use store::turns::Turn;
+use store::{Kept, Put, Reading, Result, Revision, Trouble, Writing};
+use uuid::Uuid;
+
+use crate::sqlite_store::SqliteStore;
+use crate::trouble::Told;
+use crate::{accounts, attempts, jobs, records, sessions, tokens};
+
+/// A connection with an open transaction; dropping it takes the transaction back and gives the connection back.
+pub struct Moment<'a> {
+    store: &'a SqliteStore,
+    /// There until it is dropped.
+    connection: Option<Connection>,
+    /// Held by the one who writes. Given back after the connection.
+    turn: Option<Turn<'a>>,
+    /// Whether something changed that a page or a worker waits for.
+    touched: bool,
+    /// Whether something was erased.
+    erased: bool,
+    /// What went wrong first. SQLite may have taken the whole transaction back by itself, after which every further
+    /// statement would stand alone: so nothing is written after it, and it is not committed.
+    trouble: Option<Trouble>,
+}
+
+impl<'a> Moment<'a> {
+    pub fn reading(store: &'a SqliteStore, connection: Connection) -> Self {
+        let connection = Some(connection);
+        Moment { store, connection, turn: None, touched: false, erased: false, trouble: None }
+    }
+
+    pub fn writing(store: &'a SqliteStore, connection: Connection, turn: Turn<'a>) -> Self {
+        let mut moment = Moment::reading(store, connection);
+        moment.turn = Some(turn);
+        moment
+    }
+
+    pub fn connection(&self) -> &Connection {
+        self.connection.as_ref().expect("the connection leaves when the moment ends")
+    }
+
+    fn apply<T>(&mut self, work: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        if let Some(trouble) = &self.trouble {
+            return Err(trouble.clone());
+        }
+        let done = work(self.connection());
+        self.trouble = done.as_ref().err().cloned();
+        done
+    }
+
+    /// Removing something: if there was something, it is heard of and the log is emptied.
+    fn remove(&mut self, work: impl FnOnce(&Connection) -> Result<bool>) -> Result<()> {
+        let there = self.apply(work)?;
+        self.touched |= there;
+        self.erased |= there;
+        Ok(())
+    }
+}
+
+impl Drop for Moment<'_> {
+    fn drop(&mut self) {
+        let Some(connection) = self.connection.take() else { return };
+        // A connection that cannot leave its transaction is closed, which leaves it.
+        let usable = connection.is_autocommit() || connection.execute_batch("ROLLBACK").is_ok();
+        match (usable, &self.turn) {
+            (true, Some(_)) => self.store.keep_writer(connection),
+            (false, Some(_)) => {}
+            (true, None) => self.store.readers.give_back(Some(connection)),
+            (false, None) => self.store.readers.give_back(None),
+        }
+    }
+}
+
+impl Reading for Moment<'_> {
+    fn account(&self, id: AccountId) -> Result<Option<Kept<Account>>> {
+        accounts::account(self.connection(), id)
+    }
+
+    fn accounts_by_email(&self, email: &str) -> Result<Vec<Kept<Account>>> {
+        accounts::accounts_by_email(self.connection(), email)
+    }
+
+    fn accounts(&self, after: Option<AccountId>, most: usize) -> Result<Vec<Kept<Account>>> {
+        accounts::accounts(self.connection(), after, most)
+    }
+
+    fn session(&self, id: SessionId) -> Result<Option<Session>> {
+        sessions::session(self.connection(), id)
+    }
+
+    fn token(&self, id: TokenId) -> Result<Option<Token>> {
+        tokens::token(self.connection(), id)
+    }
+
+    fn tokens_about(&self, account: AccountId) -> Result<Vec<Token>> {
+        tokens::tokens_about(self.connection(), account)
+    }
+
+    fn attempts(&self, key: &str, since: Timestamp) -> Result<u32> {
+        attempts::attempts(self.connection(), key, since)
+    }
+
+    fn record(&self, account: AccountId, kind: Kind, id: Uuid) -> Result<Option<Stored>> {
+        records::record(self.connection(), account, kind, id)
+    }
+
+    fn records(&self, account: AccountId, kind: Kind) -> Result<Vec<Stored>> {
+        records::records(self.connection(), account, kind)
+    }
+
+    fn mark(&self, account: AccountId) -> Result<u64> {
+        records::mark(self.connection(), account)
+    }
+
+    fn original(&self, account: AccountId, document: DocumentId) -> Result<Option<Vec<u8>>> {
+        records::original(self.connection(), account, document)
+    }
+
+    fn originals_size(&self, account: AccountId) -> Result<u64> {
+        records::originals_size(self.connection(), account)
+    }
+
+    fn job(&self, id: JobId) -> Result<Option<Job>> {
+        jobs::job(self.connection(), id)
+    }
+
+    fn jobs_of(&self, account: AccountId) -> Result<Vec<Job>> {
+        jobs::jobs_of(self.connection(), account)
+    }
+
+    fn change(&self) -> Result<u64> {
+        jobs::change(self.connection())
+    }
+}
+
+impl Writing for Moment<'_> {
+    fn put_account(&mut self, account: &Account, over: Revision) -> Result<Put> {
+        let put = self.apply(|c| accounts::put_account(c, account, over))?;
+        self.touched |= put != Put::Stale;
+        Ok(put)
+    }
+
+    fn erase_account(&mut self, id: AccountId) -> Result<()> {
+        self.remove(|c| Ok(accounts::erase_account(c, id)? > 0))
+    }
+
+    fn erase_expired_guests(&mut self, now: Timestamp) -> Result<u64> {
+        let mut erased = 0;
+        self.remove(|c| {
+            erased = accounts::erase_expired_guests(c, now)?;
+            Ok(erased > 0)
+        })?;
+        Ok(erased)
+    }
+
+    fn put_session(&mut self, session: &Session) -> Result<()> {
+        self.apply(|c| sessions::put_session(c, session))
+    }
+
+    fn end_session(&mut self, id: SessionId) -> Result<()> {
+        self.apply(|c| sessions::end_session(c, id))
+    }
+
+    fn end_sessions(&mut self, account: AccountId, except: Option<SessionId>) -> Result<()> {
+        self.apply(|c| sessions::end_sessions(c, account, except))
+    }
+
+    fn put_token(&mut self, token: &Token) -> Result<()> {
+        self.apply(|c| tokens::put_token(c, token))
+    }
+
+    fn sweep(&mut self, before: Timestamp) -> Result<()> {
+        self.apply(|c| attempts::sweep(c, before))
+    }
+
+    fn note_attempt(&mut self, key: &str, at: Timestamp) -> Result<()> {
+        self.apply(|c| attempts::note_attempt(c, key, at))
+    }
+
+    fn put_record(&mut self, account: AccountId, kind: Kind, id: Uuid, body: &str, over: Revision) -> Result<Put> {
+        let put = self.apply(|c| records::put_record(c, account, kind, id, body, over))?;
+        self.touched |= put != Put::Stale;
+        Ok(put)
+    }
+
+    fn remove_record(&mut self, account: AccountId, kind: Kind, id: Uuid) -> Result<()> {
+        self.remove(|c| records::remove_record(c, account, kind, id))
+    }
+
+    fn put_original(&mut self, account: AccountId, document: DocumentId, bytes: &[u8]) -> Result<()> {
+        self.apply(|c| records::put_original(c, account, document, bytes))?;
+        self.touched = true;
+        Ok(())
+    }
+
+    fn remove_original(&mut self, account: AccountId, document: DocumentId) -> Result<()> {
+        self.remove(|c| records::remove_original(c, account, document))
+    }
+
+    fn add_job(&mut self, job: &Job) -> Result<JobId> {
+        let (id, added) = self.apply(|c| jobs::add_job(c, job))?;
+        self.touched |= added;
+        Ok(id)
+    }
+
+    fn take_job(&mut self, now: Timestamp, until: Timestamp) -> Result<Option<Job>> {
+        let taken = self.apply(|c| jobs::take_job(c, now, until))?;
+        self.touched |= taken.is_some();
+        Ok(taken)
+    }
+
+    fn put_job(&mut self, job: &Job) -> Result<()> {
+        self.touched |= self.apply(|c| jobs::put_job(c, job))?;
+        Ok(())
+    }
+
+    fn commit(mut self: Box<Self>) -> Result<()> {
+        let touched = self.touched;
+        let sequence = self.apply(|c| if touched { jobs::raise_change(c).map(Some) } else { Ok(None) })?;
+        self.connection().execute_batch("COMMIT").told()?;
+        if let Some(sequence) = sequence {
+            self.store.bell.ring(sequence);
+        }
+        self.store.empty_log(self.connection(), self.erased);
+        Ok(())
+    }
+}

@@ -1,0 +1,36 @@
+//! What a person keeps, one type per kind of record.
+
+mod document;
+mod first_steps;
+mod import;
+mod readings;
+mod settings;
+
+pub use document::{Arrival, BroughtDocument};
+pub use first_steps::{FirstSteps, SmallStep, Stage};
+pub use import::Import;
+pub use readings::KeptReadings;
+pub use settings::{Learned, Settings};
+
+use career::history::History;
+use career::plan::Plan;
+use career::reflection::Reflection;
+use career::week::Week;
+
+use crate::record::{Kind, Record};
+
+impl Record for History {
+    const KIND: Kind = Kind::History;
+}
+
+impl Record for Reflection {
+    const KIND: Kind = Kind::Reflection;
+}
+
+impl Record for Plan {
+    const KIND: Kind = Kind::Plan;
+}
+
+impl Record for Week {
+    const KIND: Kind = Kind::Week;
+}

@@ -1,0 +1,44 @@
+// Comfort, never need: every page works without this file.
+"use strict";
+(() => {
+  // The one box takes a file that is dropped anywhere on it, and says its name.
+  for (const box of document.querySelectorAll(".box")) {
+    const file = box.querySelector("input[type=file]");
+    if (!file) continue;
+    const over = on => event => { event.preventDefault(); box.classList.toggle("over", on); };
+    box.addEventListener("dragover", over(true));
+    box.addEventListener("dragleave", over(false));
+    box.addEventListener("drop", event => {
+      over(false)(event);
+      if (event.dataTransfer.files.length) file.files = event.dataTransfer.files;
+    });
+  }
+  // A form is sent once, however often it is pressed; going back makes it whole again.
+  for (const form of document.forms) {
+    form.addEventListener("submit", event => {
+      if (form.dataset.sent) { event.preventDefault(); return; }
+      form.dataset.sent = "yes";
+      const words = form.dataset.while;
+      const live = form.querySelector("[data-live]");
+      if (words && live) live.textContent = words;
+    });
+  }
+  // Back after leaving shows nothing of a page that was kept by the browser.
+  addEventListener("pageshow", event => {
+    if (event.persisted) location.reload();
+  });
+  // A page that waits asks how far it is.
+  const waits = document.querySelector("[data-waits]");
+  if (waits) {
+    let pause = 200;
+    const ask = async () => {
+      const answer = await fetch(waits.dataset.waits, { headers: { accept: "text/plain" } });
+      const words = (await answer.text()).trim();
+      if (!answer.ok || words === "") { location.replace(waits.dataset.then); return; }
+      waits.textContent = words;
+      pause = Math.min(pause * 1.5, 2000);
+      setTimeout(ask, pause);
+    };
+    setTimeout(ask, pause);
+  }
+})();

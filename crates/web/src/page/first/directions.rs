@@ -1,0 +1,47 @@
+//! Three directions and "stay, and change one thing": one sentence and one doubt each.
+
+use askama::Template;
+use axum::http::StatusCode;
+use flows::draw;
+use flows::first::{choose_direction, reach};
+use store::kept::Stage;
+
+use crate::answer::{Answered, page, page_with, see};
+use crate::asked::Asked;
+use crate::layout::Layout;
+use crate::page::first::{frame, steps};
+use crate::report::directions::{Direction, directions};
+use crate::site::Site;
+
+#[derive(Template)]
+#[template(path = "first/directions.html")]
+struct Directions {
+    layout: Layout,
+    directions: Vec<Direction>,
+    chosen: Option<String>,
+    mend: bool,
+}
+
+/// The directions.
+pub fn show(site: &Site, asked: &Asked) -> Answered {
+    page(&view(site, asked, false)?)
+}
+
+fn view(site: &Site, asked: &Asked, mend: bool) -> Result<Directions, crate::trouble::Trouble> {
+    let account = asked.here().account.id;
+    reach(&site.desk, account, Stage::Directions)?;
+    let drawn = draw(&site.desk, account, asked.today)?;
+    let directions = directions(site.desk.atlas, &drawn.report, 3);
+    let chosen = steps(site, asked)?.direction;
+    Ok(Directions { layout: frame(asked, Stage::Directions), directions, chosen, mend })
+}
+
+/// One is chosen; it binds to nothing.
+pub fn choose(site: &Site, asked: &Asked) -> Answered {
+    let code = asked.form.or_empty("to");
+    if site.desk.atlas.occupation_by_code(code).is_none() {
+        return page_with(StatusCode::UNPROCESSABLE_ENTITY, &view(site, asked, true)?);
+    }
+    choose_direction(&site.desk, asked.here().account.id, code)?;
+    see("/first/step")
+}

@@ -1,0 +1,38 @@
+//! What is known: where the figures come from, and how things are made.
+
+use askama::Template;
+use career::evidence::Source;
+
+use crate::answer::{Answered, page};
+use crate::asked::Asked;
+use crate::layout::Layout;
+use crate::site::Site;
+
+#[derive(Template)]
+#[template(path = "known.html")]
+struct Page {
+    layout: Layout,
+    sources: Vec<(String, &'static str)>,
+    atlas: String,
+}
+
+const SOURCES: [Source; 8] = [
+    Source::Onet,
+    Source::Esco,
+    Source::Crosswalk,
+    Source::Wages,
+    Source::Projections,
+    Source::WorkingWithAi,
+    Source::GptsAreGpts,
+    Source::Licensing,
+];
+
+/// The page.
+pub fn show(site: &Site, asked: &Asked) -> Answered {
+    let sources = SOURCES.iter().filter_map(|source| Some((crate::report::sentences::source(*source), source.credit()?)));
+    page(&Page {
+        layout: Layout::of(asked, "What is known"),
+        sources: sources.collect(),
+        atlas: site.desk.atlas.version.replace('+', ", "),
+    })
+}

@@ -1,0 +1,21 @@
+//! One page, or one small group of pages, per file. A page reads the request, calls one flow, and fills one template.
+
+pub mod account;
+pub mod admin;
+pub mod bring;
+pub mod document;
+pub mod first;
+pub mod hard_day;
+pub mod help;
+pub mod known;
+pub mod recover;
+pub mod reset;
+pub mod row;
+pub mod sample;
+pub mod sign_in;
+pub mod sign_up;
+pub mod today;
+pub mod welcome;
+pub mod you;
+
+mod rows;

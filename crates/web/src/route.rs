@@ -1,0 +1,132 @@
+//! The whole map in one table: how, where, who may come, what the request brings, and what answers.
+
+use crate::answer::Answered;
+use crate::asked::Asked;
+use crate::page::{
+    account, admin, bring, document, first, hard_day, help, known, recover, reset, row, sample, sign_in, sign_up, today,
+    welcome, you,
+};
+use crate::site::Site;
+
+/// Who may come. Decided in [`crate::gate`] alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Who {
+    /// Whoever asks.
+    Anyone,
+    /// Somebody with a session: a guest, or a person. They meet their own things and nobody else's.
+    Here,
+    /// Somebody who kept an account.
+    Person,
+    /// An administrator. They meet accounts, never content.
+    Administrator,
+}
+
+/// What a request may bring.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Takes {
+    /// Nothing: a look.
+    Nothing,
+    /// A form of at most 256 kB.
+    Form,
+    /// A form with a document.
+    Document,
+}
+
+/// One row of the map.
+#[derive(Clone, Copy)]
+pub struct Route {
+    /// The path, with `{names}` for what varies.
+    pub path: &'static str,
+    /// Who may come.
+    pub who: Who,
+    /// What it takes; a look for [`Takes::Nothing`], a change otherwise.
+    pub takes: Takes,
+    /// What answers.
+    pub act: fn(&Site, &Asked) -> Answered,
+}
+
+const fn look(path: &'static str, who: Who, act: fn(&Site, &Asked) -> Answered) -> Route {
+    Route { path, who, takes: Takes::Nothing, act }
+}
+
+const fn change(path: &'static str, who: Who, act: fn(&Site, &Asked) -> Answered) -> Route {
+    Route { path, who, takes: Takes::Form, act }
+}
+
+const fn takes(path: &'static str, who: Who, act: fn(&Site, &Asked) -> Answered) -> Route {
+    Route { path, who, takes: Takes::Document, act }
+}
+
+/// Every page.
+pub fn all() -> &'static [Route] {
+    use Who::{Administrator, Anyone, Here, Person};
+    const ALL: &[Route] = &[
+        look("/", Anyone, welcome::show),
+        takes("/begin", Anyone, bring::begin),
+        change("/sample", Anyone, sample::begin),
+        // The first ten minutes.
+        look("/first/reading", Here, first::read::waiting),
+        look("/first/read", Here, first::read::show),
+        change("/first/read", Here, first::read::accept_all),
+        look("/first/insight", Here, first::insight::show),
+        look("/first/why", Here, first::why::show),
+        change("/first/why", Here, first::why::say),
+        look("/first/cards", Here, first::cards::show),
+        look("/first/lines", Here, first::lines::show),
+        change("/first/lines", Here, first::lines::mark),
+        look("/first/directions", Here, first::directions::show),
+        change("/first/directions", Here, first::directions::choose),
+        look("/first/step", Here, first::step::show),
+        change("/first/step", Here, first::step::take),
+        look("/first/keep", Here, first::keep::show),
+        change("/first/keep", Here, first::keep::keep),
+        look("/first/paper", Here, first::keep::paper),
+        change("/first/leave-nothing", Here, first::keep::leave_nothing),
+        look("/first/done", Here, first::done::show),
+        // Today, and what one brings.
+        look("/today", Here, today::show),
+        takes("/bring", Here, bring::more),
+        // You.
+        look("/you", Here, you::show),
+        look("/you/rows/new", Here, row::new),
+        change("/you/rows/new", Here, row::write),
+        look("/you/rows/{id}", Here, row::show),
+        change("/you/rows/{id}", Here, row::keep),
+        change("/you/rows/{id}/leave-out", Here, row::leave_out),
+        change("/you/rows/{id}/take-in", Here, row::take_in),
+        look("/you/documents/{id}", Here, document::show),
+        change("/you/documents/{id}", Here, document::accept_rows),
+        change("/you/documents/{id}/undo", Here, document::undo),
+        look("/you/documents/{id}/original", Here, document::give),
+        // The door.
+        look("/sign-in", Anyone, sign_in::show),
+        change("/sign-in", Anyone, sign_in::send),
+        change("/sign-out", Anyone, sign_in::leave),
+        look("/sign-up", Anyone, sign_up::show),
+        change("/sign-up", Anyone, sign_up::send),
+        look("/recover", Anyone, recover::show),
+        change("/recover", Anyone, recover::send),
+        look("/reset/{token}", Anyone, reset::show),
+        change("/reset/{token}", Anyone, reset::send),
+        // Your account.
+        look("/account", Person, account::show),
+        change("/account/settings", Person, account::settings),
+        change("/account/password", Person, account::password),
+        change("/account/sign-out-elsewhere", Person, account::sign_out_elsewhere),
+        look("/account/archive.json", Here, account::archive),
+        takes("/account/archive", Person, account::restore),
+        change("/account/erase", Person, account::erase),
+        // Accounts of this place.
+        look("/admin", Administrator, admin::show),
+        look("/admin/invitations", Administrator, admin::back),
+        change("/admin/invitations", Administrator, admin::invitation),
+        look("/admin/accounts/{id}/reset", Administrator, admin::back),
+        change("/admin/accounts/{id}/reset", Administrator, admin::reset),
+        // For everybody.
+        look("/known", Anyone, known::show),
+        look("/help", Anyone, help::show),
+        look("/hard-day", Here, hard_day::show),
+        change("/hard-day", Here, hard_day::write),
+    ];
+    ALL
+}

@@ -1,0 +1,131 @@
+//! What went wrong, for the person: what happened, what is safe, what to do.
+
+use askama::Template;
+use axum::http::StatusCode;
+use axum::response::Response;
+
+use crate::answer;
+use crate::layout::Layout;
+use crate::site::Site;
+
+/// Why there is no page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// There is nothing here, or nothing of theirs.
+    NotFound,
+    /// They must sign in first.
+    SignInFirst,
+    /// The request came by a host that is not ours.
+    UnknownHost,
+    /// The change came from another site.
+    FromElsewhere,
+    /// More than is taken.
+    TooLarge,
+    /// The form could not be read.
+    NotUnderstood,
+    /// It took too long.
+    TookTooLong,
+    /// The store is held by somebody else.
+    Busy,
+    /// The disk is full.
+    Full,
+    /// The store is newer than the program.
+    Newer,
+    /// Anything else; the words are for the log.
+    Broken(String),
+}
+
+impl From<store::Trouble> for Trouble {
+    fn from(trouble: store::Trouble) -> Self {
+        match trouble {
+            store::Trouble::Busy => Trouble::Busy,
+            store::Trouble::Full => Trouble::Full,
+            store::Trouble::Newer { .. } => Trouble::Newer,
+            store::Trouble::Broken(why) => Trouble::Broken(why),
+        }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "trouble.html")]
+struct Page {
+    layout: Layout,
+    what: &'static str,
+    safe: &'static str,
+    next: &'static str,
+}
+
+impl Trouble {
+    fn status(&self) -> StatusCode {
+        match self {
+            Trouble::NotFound => StatusCode::NOT_FOUND,
+            Trouble::SignInFirst => StatusCode::UNAUTHORIZED,
+            Trouble::UnknownHost => StatusCode::MISDIRECTED_REQUEST,
+            Trouble::FromElsewhere => StatusCode::FORBIDDEN,
+            Trouble::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Trouble::NotUnderstood => StatusCode::BAD_REQUEST,
+            Trouble::TookTooLong | Trouble::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Trouble::Full => StatusCode::INSUFFICIENT_STORAGE,
+            Trouble::Newer | Trouble::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// What happened, what is safe, what to do.
+    fn words(&self) -> (&'static str, &'static str, &'static str) {
+        const SAFE: &str = "Nothing was changed, and what you kept is safe.";
+        match self {
+            Trouble::NotFound => ("There is nothing at this address for you.", "", "Go back, or begin at the start page."),
+            Trouble::SignInFirst => ("This page is for someone who is signed in.", "", "Sign in, and you will be there."),
+            Trouble::UnknownHost => (
+                "Footbridge does not know the address it was asked by.",
+                "",
+                "Use the address that it printed when it started; its owner can add another with --public-url.",
+            ),
+            Trouble::FromElsewhere => (
+                "This change came from another page than ours.",
+                SAFE,
+                "If it was you, open the page here and send it again.",
+            ),
+            Trouble::TooLarge => (
+                "That is more than Footbridge takes at once.",
+                SAFE,
+                "Save the pages about you as a document of their own, or copy the text and paste it.",
+            ),
+            Trouble::NotUnderstood => ("The form did not arrive whole.", SAFE, "Go back and send it once more."),
+            Trouble::TookTooLong => ("That took too long, so it was stopped.", SAFE, "Try once more in a minute."),
+            Trouble::Busy => (
+                "Another program is using the file in which Footbridge keeps things.",
+                SAFE,
+                "Wait a moment, go back and send it once more: what you typed is still there.",
+            ),
+            Trouble::Full => (
+                "The disk is full.",
+                "Nothing was half saved, and what you kept before is safe.",
+                "Make some room, then go back and send it once more: what you typed is still there.",
+            ),
+            Trouble::Newer => (
+                "What is kept here was written by a newer Footbridge.",
+                "It was not touched.",
+                "Start the newer one again; `footbridge doctor` tells which.",
+            ),
+            Trouble::Broken(_) => (
+                "Something here did not work.",
+                SAFE,
+                "Try once more; if it stays so, `footbridge doctor` says what is off.",
+            ),
+        }
+    }
+
+    /// The page that says so. Logged here, once, without a word of what people wrote.
+    pub fn into_response(self, site: &Site, layout: Layout) -> Response {
+        if let Trouble::Broken(why) = &self {
+            tracing::error!(%why, "a page could not be answered");
+        }
+        let _ = site;
+        let (what, safe, next) = self.words();
+        let status = self.status();
+        let page = Page { layout: Layout { title: what.to_owned(), ..layout }, what, safe, next };
+        answer::page_with(status, &page)
+            .unwrap_or_else(|_| answer::of(status, "text/plain; charset=utf-8", format!("{what} {next}").into()))
+    }
+}
