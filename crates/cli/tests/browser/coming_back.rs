@@ -46,6 +46,7 @@ fn the_words_on_paper_open_the_account_when_the_password_is_lost() {
     assert_eq!(words.len(), 8, "{words:?}");
     robin.clicks("I have them, go on");
     robin.clicks("Leave");
+    robin.sees("You left.");
 
     robin.goes_to("/recover");
     robin.finds_nothing_in_the_way();
@@ -53,7 +54,7 @@ fn the_words_on_paper_open_the_account_when_the_password_is_lost() {
     robin.fills("Recovery words", &words.join(" "));
     robin.fills("New password", "another table, another window");
     robin.clicks("Set it, and sign in");
-    robin.goes_to("/today");
+    robin.sees("Your password is changed.");
     robin.sees("Good to see you, Robin");
 }
 

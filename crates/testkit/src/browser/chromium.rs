@@ -108,14 +108,15 @@ impl Browser {
     }
 
     /// What the browser complained about since it was last asked: parts that are not there, scripts and styles that the
-    /// page's own policy keeps out.
+    /// page's own policy keeps out. That a page as a whole refuses something is no complaint: it says so itself.
     ///
     /// # Errors
     /// What the browser says.
     pub fn complaints(&self) -> Result<Vec<String>, Trouble> {
         let log = self.session.post("/se/log", json!({ "type": "browser" }))?;
         let told = log.as_array().into_iter().flatten().filter(|entry| entry["level"] == "SEVERE");
-        Ok(told.map(|entry| entry["message"].as_str().unwrap_or_default().to_owned()).collect())
+        let told = told.map(|entry| entry["message"].as_str().unwrap_or_default().to_owned());
+        Ok(told.filter(|message| !is_a_refusal(message)).collect())
     }
 
     /// What the rules of accessibility find on the page as it is.
@@ -197,6 +198,15 @@ impl From<Trouble> for std::io::Error {
     }
 }
 
+/// "http://127.0.0.1:4747/sign-in - Failed to load resource: the server responded with a status of 422 ()": what is not a
+/// part under `/assets` is a page.
+fn is_a_refusal(message: &str) -> bool {
+    let refused = ["404", "409", "413", "422", "429", "503"]
+        .iter()
+        .any(|status| message.contains(&format!("status of {status}")));
+    refused && !message.contains("/assets/")
+}
+
 /// Where pictures of walks are kept.
 pub(super) fn shots() -> PathBuf {
     target().join("shots")
@@ -205,4 +215,18 @@ pub(super) fn shots() -> PathBuf {
 /// Text with its spaces folded.
 pub(super) fn folded(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_a_refusal;
+
+    #[test]
+    fn a_page_may_refuse_and_a_part_may_not() {
+        let told =
+            |path: &str| format!("http://127.0.0.1:1{path} - Failed to load resource: … a status of 404 (Not Found)");
+        assert!(is_a_refusal(&told("/you/rows/1")));
+        assert!(!is_a_refusal(&told("/assets/app.css")));
+        assert!(!is_a_refusal("http://127.0.0.1:1/ - Refused to execute inline script"));
+    }
 }

@@ -1,5 +1,7 @@
 //! What somebody's archive holds, as far as marks can stand in it.
 
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 use serde_json::Value;
 
 /// An archive, sorted by what its texts belong to.
@@ -13,8 +15,15 @@ impl Archive {
     /// Reads the JSON that a person is given.
     pub(super) fn read(bytes: &[u8]) -> Result<Self, serde_json::Error> {
         let archive: Value = serde_json::from_slice(bytes)?;
-        let under = |key: &str| texts(&archive[key]);
-        Ok(Archive { rows: under("history"), papers: under("documents"), plans: under("plan") })
+        let each = |key: &str| archive[key].as_array().cloned().unwrap_or_default();
+        let records = each("records");
+        let of = |kind: &str| records.iter().filter(|record| record["kind"] == kind).flat_map(texts).collect();
+        // A document is there when both its bytes and what is said of it are: one without the other is nothing.
+        let is_known = |original: &Value| {
+            records.iter().any(|record| record["kind"] == "document" && record["id"] == original["document"])
+        };
+        let papers = each("originals").iter().filter(|original| is_known(original)).filter_map(brought).collect();
+        Ok(Archive { rows: of("history"), papers, plans: of("plan") })
     }
 
     /// Texts of the history.
@@ -22,7 +31,7 @@ impl Archive {
         self.rows.iter().map(String::as_str)
     }
 
-    /// Texts of documents.
+    /// Documents as they were brought.
     pub(super) fn papers(&self) -> impl Iterator<Item = &str> {
         self.papers.iter().map(String::as_str)
     }
@@ -31,6 +40,12 @@ impl Archive {
     pub(super) fn plans(&self) -> impl Iterator<Item = &str> {
         self.plans.iter().map(String::as_str)
     }
+}
+
+/// The bytes of a document, as text.
+fn brought(original: &Value) -> Option<String> {
+    let bytes = BASE64_STANDARD.decode(original["bytes"].as_str()?).ok()?;
+    String::from_utf8(bytes).ok()
 }
 
 /// All texts within a value.

@@ -36,7 +36,7 @@ pub(crate) struct Args {
 const PEOPLE: usize = 3;
 
 /// A life ends within so many milliseconds of its first write.
-const LONGEST_LIFE: u64 = 120;
+const LONGEST_LIFE: u64 = 300;
 
 /// After so many lives, new people come: what one person keeps stays small enough to be read often.
 const GENERATION: u32 = 200;

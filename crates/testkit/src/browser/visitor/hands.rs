@@ -26,10 +26,27 @@ impl Visitor {
         told(value).as_str().unwrap_or_default().to_owned()
     }
 
+    /// Sends the form of a button so many times at once, as an impatient finger does, and stays on the page.
+    pub fn sends_at_once(&self, button: &str, times: u32) {
+        let script = format!(
+            "const done = arguments[0], button = [...document.querySelectorAll('button')]
+                 .find(it => it.textContent.trim() === {button:?});
+             const body = () => new URLSearchParams(new FormData(button.form));
+             const sent = Array.from({{ length: {times} }}, () => fetch(button.form.action, {{ method: 'POST', body: body() }}));
+             Promise.all(sent).then(all => done(all.map(it => it.status)), error => done(String(error)));"
+        );
+        let statuses = told(self.browser.session.runs_and_waits(&script));
+        let all = statuses.as_array().map(Vec::as_slice).unwrap_or_default();
+        if all.is_empty() || all.iter().any(|status| status.as_u64().is_none_or(|status| status >= 500)) {
+            self.gives_up(&format!("sends “{button}” {times} times and gets {statuses}"));
+        }
+    }
+
     /// Chooses a file for the page's field for files.
     pub fn brings(&self, path: &str) {
         let field = until(LONG, || told(self.browser.session.find("//input[@type='file']")).into_iter().next());
         let Some(field) = field else { self.gives_up("finds no field for a file") };
+        let path = std::fs::canonicalize(path).unwrap_or_else(|error| panic!("{path}: {error}"));
         told(self.browser.session.with(&field, "value", json!({ "text": path })));
     }
 
