@@ -90,6 +90,12 @@ pub struct Constraints {
     pub would_move: bool,
     /// Heavy physical work is to be warned about.
     pub avoid_physical: bool,
+    /// The states where the person would work, by two letters or name; empty for wherever they live.
+    pub work_in: Vec<String>,
+    /// The most hours a week. Chooses among openings; no figure says it of an occupation, so it filters no path.
+    pub hours_a_week_at_most: Option<u8>,
+    /// Remote work alone. Chooses among openings; it filters no path.
+    pub remote_only: bool,
 }
 
 /// Everything a person answered. Every field may be missing.

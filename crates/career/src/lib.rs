@@ -13,6 +13,7 @@ pub mod evidence;
 pub mod figures;
 pub mod gap;
 pub mod history;
+pub mod home;
 pub mod id;
 pub mod insight;
 pub mod ordinary;

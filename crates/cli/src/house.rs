@@ -36,7 +36,8 @@ pub fn desk(folder: &Path) -> Result<Desk, Trouble> {
     Ok(Desk {
         store: Arc::new(store),
         atlas: knowledge::atlas()?,
-        lexicon: Arc::from(knowledge::lexicon()),
+        // One for as long as the program runs.
+        lexicon: Box::leak(knowledge::lexicon()),
         reader: Arc::new(Fence::around_this_binary().map_err(|error| {
             Trouble::not_right(format!("Footbridge does not find its own program: {error}."), "Install it once more.")
         })?),
@@ -48,7 +49,8 @@ pub fn desk(folder: &Path) -> Result<Desk, Trouble> {
     })
 }
 
-fn make(folder: &Path) -> Result<(), Trouble> {
+/// Makes a folder that nobody else may read.
+pub fn make(folder: &Path) -> Result<(), Trouble> {
     let made = std::fs::create_dir_all(folder);
     #[cfg(unix)]
     let made = made.and_then(|()| {

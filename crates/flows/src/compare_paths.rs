@@ -1,7 +1,8 @@
 //! From one occupation to all others, for someone without a document at hand.
 
 use career::answers::Answers;
-use career::atlas::{AreaId, Atlas, OccupationId};
+use career::atlas::{Atlas, OccupationId};
+use career::home::Home;
 use career::path::{self, Origin, Question, Ranking};
 
 /// The paths from one occupation.
@@ -15,10 +16,10 @@ pub struct Comparison {
     pub ranking: Ranking,
 }
 
-/// Ranks every occupation from one.
-pub fn compare_paths(atlas: &Atlas, from: OccupationId, area: Option<AreaId>, answers: &Answers) -> Comparison {
+/// Ranks every occupation from one, for somebody who lives there.
+pub fn compare_paths(atlas: &Atlas, from: OccupationId, home: Home, answers: &Answers) -> Comparison {
     let question = Question {
-        area,
+        home,
         pay_now: answers.pay_now,
         constraints: answers.constraints.clone(),
         without_relatedness: false,

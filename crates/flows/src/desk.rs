@@ -35,7 +35,7 @@ pub struct Desk {
     /// The map of work.
     pub atlas: &'static Atlas,
     /// What words mean.
-    pub lexicon: Arc<dyn Lexicon>,
+    pub lexicon: &'static dyn Lexicon,
     /// How a document becomes a draft.
     pub reader: Arc<dyn DocumentReader + Send + Sync>,
     /// What time it is.
@@ -97,7 +97,7 @@ impl Desk {
 
     /// The map, the words and the month.
     pub fn knowledge(&self, today: Date) -> Knowledge<'_> {
-        Knowledge { atlas: self.atlas, lexicon: self.lexicon.as_ref(), today: month_of(today) }
+        Knowledge { atlas: self.atlas, lexicon: self.lexicon, today: month_of(today) }
     }
 }
 

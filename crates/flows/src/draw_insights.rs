@@ -1,12 +1,13 @@
 //! A draft comes in, everything worth saying about it goes out.
 
 use career::answers::Answers;
-use career::atlas::{AreaId, OccupationId};
+use career::atlas::OccupationId;
 use career::insight::{self, Facts};
 use career::ordinary;
 use career::path::{self, Origin, Question};
 use career::profile::Draft;
 use career::reading::Readings;
+use career::reflection::{Lives, Reflection};
 
 use crate::lives_in::lives_in;
 use crate::{Knowledge, Report};
@@ -17,9 +18,16 @@ pub struct Wishes {
     /// Their answers, as far as given.
     pub answers: Answers,
     /// Where they say they live.
-    pub area: Option<AreaId>,
+    pub lives: Lives,
     /// A path they chose to look at.
     pub chosen: Option<OccupationId>,
+}
+
+impl Wishes {
+    /// What a person said about themselves, as far as insights and paths may know it.
+    pub fn of(reflection: &Reflection) -> Self {
+        Wishes { answers: reflection.answers(), lives: reflection.lives.clone(), chosen: None }
+    }
 }
 
 /// Reads the lines with the lexicon, ranks the paths and draws every insight.
@@ -34,9 +42,9 @@ pub fn draw_from(knowledge: &Knowledge<'_>, mut draft: Draft, mut readings: Read
     let answers = &wishes.answers;
     ordinary::write_in(answers, atlas, &mut draft.document, &mut draft.profile, &mut readings, today);
     let origin = Origin::of(&draft.document, &draft.profile, &readings, answers, atlas, today);
-    let lives_in = lives_in(atlas, wishes.area, draft.profile.contact.place.as_deref());
+    let lives_in = lives_in(atlas, &wishes.lives, draft.profile.contact.place.as_deref());
     let question = Question {
-        area: lives_in.area(),
+        home: lives_in.home(),
         pay_now: answers.pay_now,
         constraints: answers.constraints.clone(),
         without_relatedness: false,
@@ -50,7 +58,7 @@ pub fn draw_from(knowledge: &Knowledge<'_>, mut draft: Draft, mut readings: Read
         answers,
         origin: &origin,
         paths: &ranking,
-        area: lives_in.area(),
+        home: lives_in.home(),
         chosen: wishes.chosen,
         today,
     });

@@ -7,7 +7,9 @@ pub mod account;
 pub mod archive;
 pub mod document;
 pub mod first;
+pub mod plan;
 pub mod sample;
+pub mod week;
 
 mod compare_paths;
 mod desk;
@@ -16,6 +18,7 @@ mod draw_insights;
 mod find_occupation;
 mod lives_in;
 mod read_document;
+mod reflect;
 mod report;
 
 pub use compare_paths::{Comparison, compare_paths};
@@ -23,5 +26,7 @@ pub use desk::{Clock, Desk, DocumentReader, InProcess, Knowledge, Random, month_
 pub use draw::{Drawn, DrawnReports, draw, draw_in};
 pub use draw_insights::{Wishes, draw_from, draw_insights};
 pub use find_occupation::{Found, find_occupation};
+pub use lives_in::lives_in;
 pub use read_document::read_document;
+pub use reflect::{ReflectRefused, reflect, reflection};
 pub use report::{LivesIn, Report};

@@ -1,16 +1,25 @@
-//! Where a person lives, for pay: what they said, else what their document writes under their name.
+//! Where a person lives, for pay and demand: what they said, else what their document writes under their name.
 
 use career::atlas::{AreaId, Atlas};
+use career::home::Home;
+use career::reflection::{Lives, country_of};
 
 use crate::LivesIn;
 
-/// What the person said comes first; then the place written in the document, when it names a state beyond doubt.
-pub fn lives_in(atlas: &Atlas, said: Option<AreaId>, written: Option<&str>) -> LivesIn {
-    if let Some(area) = said {
-        return LivesIn::Said(area);
+/// What the person said comes first; then the place written in the document, when it names a state or a country beyond
+/// doubt.
+pub fn lives_in(atlas: &Atlas, said: &Lives, written: Option<&str>) -> LivesIn {
+    match (said, said.home(atlas)) {
+        (Lives::Elsewhere(words), _) => LivesIn::Abroad(words.clone()),
+        (_, Home::In(area)) => LivesIn::Said(area),
+        _ => written.map_or(LivesIn::Unknown, |place| of_document(atlas, place)),
     }
-    match written.and_then(|place| Some((state_in(atlas, place)?, place))) {
-        Some((area, place)) => LivesIn::Written(area, place.to_owned()),
+}
+
+fn of_document(atlas: &Atlas, place: &str) -> LivesIn {
+    match state_in(atlas, place) {
+        Some(area) => LivesIn::Written(area, place.to_owned()),
+        None if country_of(place).is_some() => LivesIn::WrittenAbroad(place.to_owned()),
         None => LivesIn::Unknown,
     }
 }
@@ -49,8 +58,12 @@ mod tests {
         Atlas { pay: Pays { codes, names, ..Pays::default() }, ..Atlas::default() }
     }
 
+    fn written(place: &str) -> LivesIn {
+        lives_in(&atlas(), &Lives::NotSaid, Some(place))
+    }
+
     fn state(place: &str) -> Option<AreaId> {
-        lives_in(&atlas(), None, Some(place)).area()
+        written(place).area()
     }
 
     #[test]
@@ -71,7 +84,21 @@ mod tests {
     }
 
     #[test]
+    fn a_city_with_its_country_lies_abroad() {
+        for place in ["Berlin, Germany", "Toronto, ON", "Lagos Nigeria", "Perth, WA, Australia", "France"] {
+            assert_eq!(written(place), LivesIn::WrittenAbroad(place.to_owned()), "{place}");
+        }
+        for place in ["Tbilisi, Georgia", "Oakland", "Toronto, Ca"] {
+            assert_eq!(written(place), LivesIn::Unknown, "{place}");
+        }
+    }
+
+    #[test]
     fn what_the_person_said_comes_before_what_is_written() {
-        assert_eq!(lives_in(&atlas(), Some(AreaId(2)), Some("Oakland, CA")), LivesIn::Said(AreaId(2)));
+        let said = |lives, place| lives_in(&atlas(), &lives, Some(place));
+        assert_eq!(said(Lives::State("GA".to_owned()), "Oakland, CA"), LivesIn::Said(AreaId(2)));
+        assert_eq!(said(Lives::State("GA".to_owned()), "Berlin, Germany"), LivesIn::Said(AreaId(2)));
+        let kenya = Lives::Elsewhere("Kenya".to_owned());
+        assert_eq!(said(kenya, "Oakland, CA"), LivesIn::Abroad("Kenya".to_owned()));
     }
 }

@@ -1,15 +1,16 @@
 //! Everything that is said about one document, before it is put into words for a terminal, a page or a program.
 
 use career::answers::Answers;
-use career::atlas::{AreaId, OccupationId};
+use career::atlas::{AreaId, Atlas, OccupationId};
 use career::date::PartialDate;
 use career::evidence::Source;
-use career::insight::{Finding, Room};
+use career::insight::{Facts, Finding, Room};
+use career::home::Home;
 use career::path::{Origin, Question, Ranking};
 use career::profile::{Draft, LineId};
 use career::reading::Readings;
 
-/// Where pay is looked up, and how that came about.
+/// Where the person lives, and how that came about.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum LivesIn {
     /// Nothing says where: the whole United States stands in.
@@ -19,20 +20,33 @@ pub enum LivesIn {
     Said(AreaId),
     /// The document's own place says so, in these words.
     Written(AreaId, String),
+    /// The person said that they live outside the United States: there.
+    Abroad(String),
+    /// The document's own place lies outside the United States, in these words.
+    WrittenAbroad(String),
 }
 
 impl LivesIn {
-    /// The area, where there is one.
+    /// The area, where one was said or written.
     pub fn area(&self) -> Option<AreaId> {
         match self {
-            LivesIn::Unknown => None,
             LivesIn::Said(area) | LivesIn::Written(area, _) => Some(*area),
+            LivesIn::Unknown | LivesIn::Abroad(_) | LivesIn::WrittenAbroad(_) => None,
+        }
+    }
+
+    /// In the atlas's terms: whose pay and demand may be shown.
+    pub fn home(&self) -> Home {
+        match self {
+            LivesIn::Unknown => Home::NotSaid,
+            LivesIn::Said(area) | LivesIn::Written(area, _) => Home::In(*area),
+            LivesIn::Abroad(_) | LivesIn::WrittenAbroad(_) => Home::Abroad,
         }
     }
 
     /// Whether they live outside the United States.
     pub fn is_abroad(&self) -> bool {
-        false
+        self.home().is_abroad()
     }
 }
 
@@ -49,7 +63,7 @@ pub struct Report {
     pub origin: Origin,
     /// What the paths were asked for.
     pub question: Question,
-    /// Where pay is looked up.
+    /// Where the person lives, for pay and demand.
     pub lives_in: LivesIn,
     /// A path the person chose to look at.
     pub chosen: Option<OccupationId>,
@@ -79,12 +93,32 @@ impl Report {
     pub fn credits(&self) -> Vec<Source> {
         let mut sources: Vec<Source> = self.findings.iter().flat_map(|finding| finding.because.sources()).collect();
         if !self.ranking.by_likeness.is_empty() {
-            sources.extend([Source::Onet, Source::Esco, Source::Crosswalk, Source::Wages, Source::Projections]);
+            // What is usual at the door comes from the projections as well.
+            sources.extend([Source::Onet, Source::Esco, Source::Crosswalk, Source::Projections]);
+            if !self.lives_in.home().is_abroad() {
+                sources.push(Source::Wages);
+            }
         }
         sources.retain(|source| source.credit().is_some());
         sources.sort_unstable();
         sources.dedup();
         sources
+    }
+
+    /// Everything that an insight, or a plan, may look at.
+    pub fn facts<'a>(&'a self, atlas: &'a Atlas) -> Facts<'a> {
+        Facts {
+            atlas,
+            document: &self.draft.document,
+            profile: &self.draft.profile,
+            readings: &self.readings,
+            answers: &self.answers,
+            origin: &self.origin,
+            paths: &self.ranking,
+            home: self.lives_in.home(),
+            chosen: self.chosen,
+            today: self.today,
+        }
     }
 
     /// The words of a line.

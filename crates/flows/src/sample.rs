@@ -3,8 +3,8 @@
 use career::answers::Reason;
 use career::id::AccountId;
 use career::reflection::Reflection;
-use store::kept::{FirstSteps, Stage};
 use store::Result;
+use store::kept::{FirstSteps, Stage};
 
 use crate::Desk;
 use crate::document::{accept, bring, look_over, work_once};

@@ -5,9 +5,13 @@
 
 mod accounts;
 mod attempts;
+mod backup;
+mod beside;
 mod columns;
 mod connection;
+mod dump;
 mod header;
+mod health;
 mod jobs;
 mod lock;
 mod migrations;
@@ -15,10 +19,14 @@ mod moment;
 mod open;
 mod readers;
 mod records;
+mod restore;
 mod sessions;
 mod sqlite_store;
 mod tokens;
 mod trouble;
 
+pub use backup::{Existing, NotBackedUp};
+pub use health::{Counts, Health};
 pub use open::Settings;
+pub use restore::{NotRestored, Restored, restore_from};
 pub use sqlite_store::SqliteStore;

@@ -3,12 +3,12 @@
 //! A running program shares the lock. Whoever creates, migrates or replaces the file takes it alone. It is a file of its
 //! own because closing any handle of the store itself would drop SQLite's locks on it.
 
-use std::ffi::OsString;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
 
 use store::Result;
 
+use crate::beside;
 use crate::trouble::Told;
 
 /// The lock of one store, let go when dropped.
@@ -40,23 +40,11 @@ fn taken(tried: std::result::Result<(), TryLockError>, file: File) -> Result<Opt
 
 /// Where the lock of a store lies.
 pub fn path(store: &Path) -> PathBuf {
-    beside(store, ".lock")
-}
-
-/// The path with something after its name.
-pub fn beside(store: &Path, ending: &str) -> PathBuf {
-    let mut name = OsString::from(store);
-    name.push(ending);
-    PathBuf::from(name)
+    beside::named(store, ".lock")
 }
 
 fn open(store: &Path) -> Result<File> {
-    owners_alone(OpenOptions::new().create(true).read(true).write(true).truncate(false)).open(path(store)).told()
-}
-
-/// Files that nobody but their owner may read or write.
-pub fn owners_alone(options: &mut OpenOptions) -> &mut OpenOptions {
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(options, 0o600);
-    options
+    beside::owners_alone(OpenOptions::new().create(true).read(true).write(true).truncate(false))
+        .open(path(store))
+        .told()
 }

@@ -5,8 +5,10 @@ use store::{Result, Trouble};
 
 use crate::trouble::Told;
 
+type Step = (&'static str, &'static str);
+
 /// Name and SQL of every step; the schema's version is how many were taken.
-const STEPS: [(&str, &str); 1] = [("0001_first", include_str!("migrations/0001_first.sql"))];
+const STEPS: [Step; 1] = [("0001_first", include_str!("migrations/0001_first.sql"))];
 
 /// The schema version that this program knows.
 pub const KNOWN: u32 = STEPS.len() as u32;
@@ -20,19 +22,30 @@ pub fn version(connection: &Connection) -> Result<u32> {
     if found > KNOWN { Err(Trouble::Newer { found, known: KNOWN }) } else { Ok(found) }
 }
 
-/// Takes the steps that are missing, all in one transaction: whoever looks sees the old tables or the new ones.
+/// Takes the steps that are missing.
 pub fn run(connection: &mut Connection) -> Result<()> {
-    run_to(connection, STEPS.len())
+    take(connection, &STEPS)
 }
 
-fn run_to(connection: &mut Connection, last: usize) -> Result<()> {
+/// All in one transaction: whoever looks sees the old tables or the new ones.
+fn take(connection: &mut Connection, steps: &[Step]) -> Result<()> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate).told()?;
     let taken = version(&transaction)? as usize;
-    for (_, sql) in STEPS.iter().take(last).skip(taken) {
-        transaction.execute_batch(sql).told()?;
+    for (name, sql) in steps.iter().skip(taken) {
+        transaction.execute_batch(sql).told().map_err(|trouble| named(name, trouble))?;
     }
-    if taken < last {
-        transaction.pragma_update(None, "user_version", last as u32).told()?;
+    if taken < steps.len() {
+        transaction.pragma_update(None, "user_version", steps.len() as u32).told()?;
     }
     transaction.commit().told()
 }
+
+fn named(step: &str, trouble: Trouble) -> Trouble {
+    match trouble {
+        Trouble::Broken(why) => Trouble::Broken(format!("the step {step} did not go through: {why}")),
+        other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -15,6 +15,16 @@ use crate::sqlite_store::SqliteStore;
 use crate::trouble::Told;
 use crate::{accounts, attempts, jobs, records, sessions, tokens};
 
+/// What a transaction removes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Gone {
+    Nothing,
+    /// A record or a document.
+    Something,
+    /// An account.
+    Somebody,
+}
+
 /// A connection with an open transaction; dropping it takes the transaction back and gives the connection back.
 pub struct Moment<'a> {
     store: &'a SqliteStore,
@@ -24,8 +34,8 @@ pub struct Moment<'a> {
     turn: Option<Turn<'a>>,
     /// Whether something changed that a page or a worker waits for.
     touched: bool,
-    /// Whether something was erased.
-    erased: bool,
+    /// What went with it.
+    gone: Gone,
     /// What went wrong first. SQLite may have taken the whole transaction back by itself, after which every further
     /// statement would stand alone: so nothing is written after it, and it is not committed.
     trouble: Option<Trouble>,
@@ -34,7 +44,7 @@ pub struct Moment<'a> {
 impl<'a> Moment<'a> {
     pub fn reading(store: &'a SqliteStore, connection: Connection) -> Self {
         let connection = Some(connection);
-        Moment { store, connection, turn: None, touched: false, erased: false, trouble: None }
+        Moment { store, connection, turn: None, touched: false, gone: Gone::Nothing, trouble: None }
     }
 
     pub fn writing(store: &'a SqliteStore, connection: Connection, turn: Turn<'a>) -> Self {
@@ -56,11 +66,12 @@ impl<'a> Moment<'a> {
         done
     }
 
-    /// Removing something: if there was something, it is heard of and the log is emptied.
-    fn remove(&mut self, work: impl FnOnce(&Connection) -> Result<bool>) -> Result<()> {
-        let there = self.apply(work)?;
-        self.touched |= there;
-        self.erased |= there;
+    /// Removing: if there was something, it is heard of, and the log is emptied afterwards.
+    fn remove(&mut self, gone: Gone, work: impl FnOnce(&Connection) -> Result<bool>) -> Result<()> {
+        if self.apply(work)? {
+            self.touched = true;
+            self.gone = self.gone.max(gone);
+        }
         Ok(())
     }
 }
@@ -149,12 +160,12 @@ impl Writing for Moment<'_> {
     }
 
     fn erase_account(&mut self, id: AccountId) -> Result<()> {
-        self.remove(|c| Ok(accounts::erase_account(c, id)? > 0))
+        self.remove(Gone::Somebody, |c| Ok(accounts::erase_account(c, id)? > 0))
     }
 
     fn erase_expired_guests(&mut self, now: Timestamp) -> Result<u64> {
         let mut erased = 0;
-        self.remove(|c| {
+        self.remove(Gone::Somebody, |c| {
             erased = accounts::erase_expired_guests(c, now)?;
             Ok(erased > 0)
         })?;
@@ -192,7 +203,7 @@ impl Writing for Moment<'_> {
     }
 
     fn remove_record(&mut self, account: AccountId, kind: Kind, id: Uuid) -> Result<()> {
-        self.remove(|c| records::remove_record(c, account, kind, id))
+        self.remove(Gone::Something, |c| records::remove_record(c, account, kind, id))
     }
 
     fn put_original(&mut self, account: AccountId, document: DocumentId, bytes: &[u8]) -> Result<()> {
@@ -202,7 +213,7 @@ impl Writing for Moment<'_> {
     }
 
     fn remove_original(&mut self, account: AccountId, document: DocumentId) -> Result<()> {
-        self.remove(|c| records::remove_original(c, account, document))
+        self.remove(Gone::Something, |c| records::remove_original(c, account, document))
     }
 
     fn add_job(&mut self, job: &Job) -> Result<JobId> {
@@ -229,7 +240,7 @@ impl Writing for Moment<'_> {
         if let Some(sequence) = sequence {
             self.store.bell.ring(sequence);
         }
-        self.store.empty_log(self.connection(), self.erased);
+        self.store.empty_log(self.connection(), self.gone);
         Ok(())
     }
 }

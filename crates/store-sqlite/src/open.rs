@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use rusqlite::Connection;
 use store::{Result, Trouble};
 
+use crate::beside;
 use crate::connection;
 use crate::header::{self, Found};
 use crate::lock::{self, Lock};
@@ -68,22 +69,21 @@ pub fn claim(path: &Path, settings: &Settings) -> Result<(Lock, Connection)> {
     }
 }
 
-/// Makes the file what this program works with. The log is emptied, so that nothing erased outlives a hard end in it.
+/// Makes the file what this program works with. Closing the connection, which is the only one, empties the log, so that
+/// nothing erased outlives a hard end in it.
 fn prepare(path: &Path, settings: &Settings, _alone: &Lock) -> Result<()> {
     match header::look(path)? {
         Found::Foreign => return Err(header::foreign()),
         Found::Nothing => {
             let mut options = std::fs::OpenOptions::new();
-            lock::owners_alone(options.create(true).write(true).truncate(false)).open(path).told()?;
+            beside::owners_alone(options.create(true).write(true).truncate(false)).open(path).told()?;
         }
         Found::Store => {}
     }
     let mut connection = writer(path, settings)?;
     migrations::version(&connection)?;
     connection::set_up(&connection)?;
-    migrations::run(&mut connection)?;
-    connection::empty_log(&connection)?;
-    Ok(())
+    migrations::run(&mut connection)
 }
 
 /// A connection that writes within these settings.

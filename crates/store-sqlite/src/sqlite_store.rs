@@ -13,7 +13,7 @@ use store::{Reading, Result, Store, Trouble, Writing};
 use crate::connection;
 use crate::jobs;
 use crate::lock::Lock;
-use crate::moment::Moment;
+use crate::moment::{Gone, Moment};
 use crate::open::{self, Settings};
 use crate::readers::Readers;
 use crate::trouble::Told;
@@ -29,7 +29,7 @@ pub struct SqliteStore {
     pub(crate) bell: Bell,
     /// When the file was last asked for changes of other processes.
     asked: Mutex<Option<Instant>>,
-    /// Whether the log may still hold what was erased.
+    /// Whether the log may still hold what went.
     log_to_empty: AtomicBool,
     /// Last, so that it is let go after the connections are closed.
     _lock: Lock,
@@ -38,7 +38,7 @@ pub struct SqliteStore {
 impl SqliteStore {
     /// How often the file is asked for changes of other processes while somebody waits.
     const LISTEN: Duration = Duration::from_millis(250);
-    /// How long erasing waits for those who still read from the log.
+    /// How long erasing somebody waits for those who still read from the log.
     const PATIENCE: Duration = Duration::from_secs(1);
 
     /// Opens the store at this path, and creates it where there is none. The folder must be there.
@@ -89,19 +89,17 @@ impl SqliteStore {
         *self.writer.lock().unwrap_or_else(PoisonError::into_inner) = Some(connection);
     }
 
-    /// After a commit: what was erased shall not stay in the log. Where somebody still reads from it, a later commit, or
-    /// the next start, does it.
-    pub(crate) fn empty_log(&self, connection: &Connection, erased: bool) {
-        if !erased && !self.log_to_empty.load(Ordering::Relaxed) {
-            return;
-        }
-        let patience = if erased { Self::PATIENCE.min(self.settings.wait) } else { Duration::ZERO };
-        let emptied = connection
-            .busy_timeout(patience)
-            .told()
-            .and_then(|()| connection::empty_log(connection))
-            .and_then(|emptied| connection.busy_timeout(self.settings.wait).told().map(|()| emptied));
-        self.log_to_empty.store(emptied != Ok(true), Ordering::Relaxed);
+    /// After a commit: what went shall not stay in the log. Where somebody still reads from it, a later commit, or the next
+    /// start, does it.
+    pub(crate) fn empty_log(&self, connection: &Connection, gone: Gone) {
+        let patience = match gone {
+            Gone::Nothing if !self.log_to_empty.load(Ordering::Relaxed) => return,
+            Gone::Nothing | Gone::Something => Duration::ZERO,
+            Gone::Somebody => Self::PATIENCE.min(self.settings.wait),
+        };
+        let emptied = connection.busy_timeout(patience).told().and_then(|()| connection::empty_log(connection));
+        let patient_again = connection.busy_timeout(self.settings.wait);
+        self.log_to_empty.store(emptied != Ok(true) || patient_again.is_err(), Ordering::Relaxed);
     }
 
     /// Asks the file where the sequence stands, unless somebody asked a moment ago.

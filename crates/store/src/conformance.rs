@@ -4,7 +4,7 @@ mod accounts;
 mod changes;
 mod erasing;
 mod jobs;
-mod people;
+pub mod people;
 mod records;
 mod sessions;
 mod transactions;

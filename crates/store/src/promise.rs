@@ -34,6 +34,9 @@ pub trait Store: Send + Sync {
 
     /// One transaction. There is one at a time; others wait, at most for some seconds, and hear [`Trouble::Busy`] then.
     /// So does a thread that asks for a second one while it has one.
+    ///
+    /// Let go of a reading before: while one is held, an engine may be unable to clear what the transaction erases out of
+    /// its log.
     fn writing(&self) -> Result<Box<dyn Writing + '_>>;
 
     /// Waits until the change sequence is beyond `seen`, or until `at_most` has passed; answers where it stands.

@@ -2,11 +2,13 @@
 
 #[cfg(feature = "browser")]
 pub mod browser;
+mod desk;
 mod person;
 mod small_atlas;
 mod swaps;
 mod words;
 
+pub use desk::{StandingClock, desk, desk_over};
 pub use person::{Person, person, today};
 pub use small_atlas::small_atlas;
 pub use swaps::{Swap, Wording, swaps};

@@ -9,9 +9,10 @@
 //! each with a confidence of 0.8 unless a number follows after a colon.
 
 use career::answers::Answers;
-use career::atlas::{AreaId, Atlas, OccupationId};
+use career::atlas::{Atlas, OccupationId};
 use career::date::PartialDate;
 use career::evidence::Confidence;
+use career::home::Home;
 use career::insight::{Facts, Finding, Findings, Insight};
 use career::path::{Origin, Question, Ranking, rank};
 use career::profile::{Document, Education, End, Engagement, Line, LineId, Period, Position, Profile, Project};
@@ -31,7 +32,7 @@ pub struct Person {
     /// A path they chose to look at.
     pub chosen: Option<OccupationId>,
     /// Where they live.
-    pub area: Option<AreaId>,
+    pub home: Home,
 }
 
 /// The day on which tests take place.
@@ -47,7 +48,7 @@ pub fn person(atlas: &Atlas, text: &str) -> Person {
         readings: Readings { lexicon_version: "by hand".into(), ..Readings::default() },
         answers: Answers::default(),
         chosen: None,
-        area: None,
+        home: Home::NotSaid,
     };
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
         match line.strip_prefix('#') {
@@ -91,7 +92,7 @@ impl Person {
 
     fn question(&self) -> Question {
         Question {
-            area: self.area,
+            home: self.home,
             pay_now: self.answers.pay_now,
             constraints: self.answers.constraints.clone(),
             without_relatedness: false,
@@ -110,7 +111,7 @@ impl Person {
             answers: &self.answers,
             origin: &origin,
             paths: &paths,
-            area: self.area,
+            home: self.home,
             chosen: self.chosen,
             today: today(),
         })

@@ -4,11 +4,13 @@
 //! ([`gate`]): an unknown host is refused, a change from elsewhere is refused, the visitor is looked up, and access is
 //! decided, before a page sees anything. Pages are plain functions; they run off the network's threads.
 
+pub mod picture;
 pub mod report;
 
 mod answer;
 mod asked;
 mod asset;
+mod calendar;
 mod gate;
 mod layout;
 mod page;

@@ -3,8 +3,8 @@
 use crate::answer::Answered;
 use crate::asked::Asked;
 use crate::page::{
-    account, admin, bring, document, first, hard_day, help, known, recover, reset, row, sample, sign_in, sign_up, today,
-    welcome, you,
+    account, admin, bring, document, first, hard_day, help, known, path, paths, plan, plan_path, reads, recover,
+    reflect, reset, row, sample, sign_in, sign_up, today, week, welcome, you,
 };
 use crate::site::Site;
 
@@ -98,6 +98,47 @@ pub fn all() -> &'static [Route] {
         change("/you/documents/{id}", Here, document::accept_rows),
         change("/you/documents/{id}/undo", Here, document::undo),
         look("/you/documents/{id}/original", Here, document::give),
+        look("/you/reads", Here, reads::show),
+        // What one wants.
+        look("/reflect", Here, reflect::show),
+        change("/reflect/lines", Here, reflect::mark),
+        look("/reflect/interests", Here, reflect::interests),
+        change("/reflect/interests", Here, reflect::answer_interests),
+        look("/reflect/values", Here, reflect::values),
+        change("/reflect/values", Here, reflect::answer_values),
+        change("/reflect/anew", Here, reflect::begin_anew),
+        look("/reflect/limits", Here, reflect::limits),
+        change("/reflect/limits", Here, reflect::keep_limits),
+        // Paths, the plan, the week.
+        look("/paths", Here, paths::show),
+        look("/paths/{code}", Here, path::show),
+        change("/paths/{code}", Here, path::choose),
+        change("/paths/{code}/let-go", Here, path::let_go),
+        look("/plan", Here, plan::show),
+        look("/plan/print", Here, plan::paper),
+        look("/plan.ics", Here, plan::calendar),
+        change("/plan/review", Here, plan::review),
+        change("/plan/tasks", Here, plan::write),
+        change("/plan/tasks/{id}", Here, plan::mend),
+        change("/plan/tasks/{id}/done", Here, plan::done),
+        change("/plan/tasks/{id}/open", Here, plan::not_done),
+        change("/plan/tasks/{id}/drop", Here, plan::let_go),
+        change("/plan/tasks/{id}/take-up", Here, plan::again),
+        change("/plan/tasks/{id}/up", Here, plan::up),
+        change("/plan/tasks/{id}/down", Here, plan::down),
+        look("/plan/paths/{code}", Here, plan_path::show),
+        change("/plan/paths/{code}/unfold", Here, plan_path::unfold),
+        change("/plan/paths/{code}/notes", Here, plan_path::note),
+        change("/plan/paths/{code}/questions", Here, plan_path::question),
+        change("/plan/paths/{code}/why", Here, plan_path::why),
+        look("/week", Here, week::show),
+        change("/week", Here, week::propose),
+        look("/week/print", Here, week::paper),
+        change("/week/blocks", Here, week::write),
+        change("/week/blocks/{id}", Here, week::mend),
+        change("/week/blocks/{id}/say", Here, week::say),
+        look("/week/review", Here, week::look_back),
+        change("/week/review", Here, week::close),
         // The door.
         look("/sign-in", Anyone, sign_in::show),
         change("/sign-in", Anyone, sign_in::send),

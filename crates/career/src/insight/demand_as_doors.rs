@@ -7,7 +7,8 @@
 //! **How.** Figures as published: change of employment 2024–34, yearly openings, and the yearly rates of leaving the
 //! labour force and of moving to another occupation.
 //!
-//! **When it is silent.** When the work held is not known or has no projection.
+//! **When it is silent.** When the work held is not known or has no projection; for whoever lives outside the United
+//! States, whose demand these figures do not tell.
 //!
 //! **Sources.** BLS Employment Projections.
 //!
@@ -29,7 +30,7 @@ const DIRECTIONS: usize = 5;
 /// See the module's page.
 pub fn demand_as_doors(findings: &mut Findings, facts: &Facts<'_>) -> Option<()> {
     let held = facts.held()?;
-    let outlook = held.outlook()?;
+    let outlook = facts.home.demand(held)?;
     let (change, open) = (outlook.change()?, outlook.openings()?);
     let broader = held.code().get(..7) != Some(outlook.code());
     let group = if broader { format!(" (figures of the group {})", outlook.title()) } else { String::new() };
@@ -154,6 +155,14 @@ mod tests {
         let atlas = small_atlas();
         let said = person(&atlas, "# Tutor | Own | 2019-now | 25-3041.00 0.9").ask(&atlas, demand_as_doors);
         assert!(said[0].title.contains("grows by 8 %"), "{}", said[0].title);
+    }
+
+    #[test]
+    fn whoever_lives_abroad_is_shown_no_demand_of_the_united_states() {
+        let atlas = small_atlas();
+        let mut tutor = person(&atlas, "# Tutor | Own | 2019-now | 25-3041.00 0.9");
+        tutor.home = crate::home::Home::Abroad;
+        assert!(tutor.ask(&atlas, demand_as_doors).is_empty());
     }
 
     #[test]

@@ -63,9 +63,12 @@ fn unlike_each_other<'a>(facts: &Facts<'a>) -> Vec<&'a Path> {
 }
 
 fn table(facts: &Facts<'_>, paths: &[&Path]) -> Table {
-    let newcomers = format!("A newcomer, {} (10th–25th percentile, a year)", facts.place_name());
-    let mut table =
-        Table::with(&["To", "By way of", "Door at the end", "First step (0–1)", "Second step (0–1)", &newcomers]);
+    let newcomers = facts.newcomer_heading();
+    let door_at_the_end =
+        if facts.home.is_abroad() { "Door at the end, as usual in the United States" } else { "Door at the end" };
+    let columns = ["To", "By way of", door_at_the_end, "First step (0–1)", "Second step (0–1)"];
+    // Rows are cut to the width of the headings: abroad there is no column of pay.
+    let mut table = Table::with(&columns.into_iter().chain(newcomers.as_deref()).collect::<Vec<_>>());
     for path in paths {
         let steps = path.steps.map(|s| (likeness(s.first), likeness(s.second))).unwrap_or_default();
         let via = path.via.map_or("", |id| facts.title(id));

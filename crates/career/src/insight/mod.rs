@@ -5,8 +5,9 @@
 //! in this work". Adding one is one file and one line in [`all`].
 
 use crate::answers::Answers;
-use crate::atlas::{AreaId, Atlas, OccupationId};
+use crate::atlas::{Atlas, OccupationId};
 use crate::date::PartialDate;
+use crate::home::Home;
 use crate::path::{Origin, Ranking};
 use crate::profile::{Document, Profile};
 use crate::reading::Readings;
@@ -58,7 +59,7 @@ pub struct Facts<'a> {
     /// Paths by how alike the work is, and by what the person wants more of.
     pub paths: &'a Ranking,
     /// Where the person lives.
-    pub area: Option<AreaId>,
+    pub home: Home,
     /// A path the person chose to look at.
     pub chosen: Option<OccupationId>,
     /// Today.

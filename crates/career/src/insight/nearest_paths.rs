@@ -12,6 +12,7 @@
 //!
 //! **Sources.** O*NET ratings, technology and related occupations; ESCO skills through the crosswalk; wages of the
 //! person's state (else the United States), 10th to 25th percentile for a newcomer; national projections.
+//! Somebody who lives outside the United States is shown neither pay nor openings, and doors as usual there.
 //!
 //! **Limits.** Likeness of work is not a chance of being hired. Ratings describe people in an occupation on average.
 
@@ -76,14 +77,17 @@ fn parts(facts: &Facts<'_>, path: &Path) -> String {
 /// The nearest one that does not fit, with its reason.
 fn not_now(facts: &Facts<'_>) -> Option<String> {
     let path = facts.paths.by_likeness.iter().find(|path| !path.fits())?;
-    let reasons: Vec<String> = path.not_now.iter().map(|reason| reason.words().to_owned()).collect();
-    Some(format!("Not now: {}, because {}.", facts.title(path.to), list(&reasons)))
+    Some(format!("Not now: {}, because {}.", facts.title(path.to), list(&path.reasons(facts.atlas))))
 }
 
 fn table(facts: &Facts<'_>, paths: &[&Path]) -> Table {
-    let newcomers = format!("A newcomer, {} (10th–25th percentile, a year)", facts.place_name());
-    let mut table =
-        Table::with(&["To", "Door", "Likeness (0–1)", newcomers.as_str(), "Openings a year, United States"]);
+    let newcomers = facts.newcomer_heading();
+    let mut columns = vec!["To", facts.door_heading(), "Likeness (0–1)"];
+    if let Some(newcomers) = &newcomers {
+        columns.extend([newcomers.as_str(), "Openings a year, United States"]);
+    }
+    // Rows are cut to the width of the headings: without these two, no pay and no demand is shown.
+    let mut table = Table::with(&columns);
     for path in paths {
         table.row([
             facts.title(path.to).to_owned(),

@@ -8,7 +8,8 @@
 //! "later, for many". A cell without a figure is shown as such and never filled from elsewhere. Where hourly
 //! figures alone are published, they are shown by the hour. Without a state the figures are those of the United States.
 //!
-//! **When it is silent.** When the work held is not known, or no figure is published for it anywhere.
+//! **When it is silent.** When the work held is not known, or no figure is published for it anywhere; for whoever lives
+//! outside the United States.
 //!
 //! **Sources.** BLS Occupational Employment and Wage Statistics.
 //!
@@ -21,6 +22,7 @@ use super::{Facts, Finding, Findings, Room, Table};
 use crate::atlas::{AreaId, Occupation, Pay};
 use crate::evidence::{Because, Reasons, Source};
 use crate::figures::dollars;
+use crate::home::Home;
 
 /// The insight's name.
 pub const NAME: &str = "pay_where_you_live";
@@ -30,7 +32,7 @@ const DIRECTIONS: usize = 3;
 /// See the module's page.
 pub fn pay_where_you_live(findings: &mut Findings, facts: &Facts<'_>) -> Option<()> {
     let held = facts.held()?;
-    let area = facts.area.unwrap_or(AreaId::NATION);
+    let area = facts.home.area()?;
     let there = held.pay(area).filter(has_a_figure);
     let nation = held.pay(AreaId::NATION).filter(has_a_figure);
     let (title, shown) = match (there, nation) {
@@ -112,7 +114,7 @@ fn more(facts: &Facts<'_>, shown: Pay<'_>) -> Vec<String> {
     if let Some(now) = facts.answers.pay_now {
         out.extend(stands(now, shown.annual()));
     }
-    if facts.area.is_none() {
+    if facts.home == Home::NotSaid {
         out.push("These are figures of the whole United States. With a state given, they are that state's.".to_owned());
     }
     if facts.answers.constraints.would_move {
@@ -186,11 +188,19 @@ mod tests {
         let end = atlas.pay.ends[0];
         atlas.pay.ends.to_mut().push(end);
         let mut person = person(&atlas, CREW);
-        person.area = atlas.pay.area("CA");
+        person.home = Home::In(atlas.pay.area("CA").expect("California"));
         let said = person.ask(&atlas, pay_where_you_live);
         assert!(said[0].title.starts_with("No pay is published"), "{}", said[0].title);
         let table = said[0].table.as_ref().expect("a table");
         assert!(table.rows[0][2..].iter().all(|cell| cell == "not published"));
+    }
+
+    #[test]
+    fn whoever_lives_abroad_is_shown_no_pay_of_the_united_states() {
+        let atlas = small_atlas();
+        let mut person = person(&atlas, CREW);
+        person.home = Home::Abroad;
+        assert!(person.ask(&atlas, pay_where_you_live).is_empty());
     }
 
     #[test]

@@ -23,7 +23,7 @@ use super::doing::{DoingId, DoingSet, Doings, Shown, shown};
 use super::place::{Kind, Place, places};
 use super::words::{count, list, sentence};
 use super::{Facts, Finding, Findings, Room};
-use crate::atlas::{AreaId, Occupation, OccupationId};
+use crate::atlas::{Occupation, OccupationId};
 use crate::evidence::{Because, Confidence, Reasons, Source};
 use crate::figures::{dollars, thousands};
 use crate::path::{Origin, Terrain};
@@ -207,11 +207,10 @@ fn nearer(facts: &Facts<'_>, places: &[Place<'_>]) -> Option<Finding> {
 }
 
 /// Whether the work asks for as much preparation as the present one and is not paid less: to be told that one came
-/// nearer to less is no news worth having.
+/// nearer to less is no news worth having. Where no pay is known, as for somebody abroad, nothing is said.
 fn is_no_step_back(facts: &Facts<'_>, present: OccupationId, to: OccupationId) -> bool {
     let (here, there) = (facts.atlas.occupation(present), facts.atlas.occupation(to));
-    let area = facts.area.unwrap_or(AreaId::NATION);
-    let median = |o: &Occupation<'_>| o.pay(area).and_then(|pay| pay.annual()[2]);
+    let median = |o: &Occupation<'_>| facts.home.pay(*o).and_then(|pay| pay.annual()[2]);
     let is_paid_as_well = median(&there).zip(median(&here)).is_some_and(|(there, here)| there >= here);
     is_paid_as_well && there.job_zone() >= here.job_zone()
 }

@@ -15,7 +15,8 @@
 //! BLS projections and wages.
 //!
 //! **Limits.** Being usual there says that the doing is wanted, not that it is enough: what else such work asks stands
-//! with each path. Projections are national.
+//! with each path. Projections are national. To somebody who lives abroad neither growth nor pay is told: the strength
+//! is then one that is usual in at least 25 kinds of work.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,7 +24,7 @@ use super::doing::{DoingId, Doings, Shown, TYPICAL, Usual, scale, shown};
 use super::place::{Place, places};
 use super::words::{list, sentence};
 use super::{Facts, Finding, Findings, Room};
-use crate::atlas::{AreaId, OccupationId};
+use crate::atlas::OccupationId;
 use crate::evidence::{Because, Confidence, Reasons, Source};
 use crate::profile::{LineId, latest};
 
@@ -54,8 +55,13 @@ struct Reach {
 }
 
 impl Strength {
-    fn worth(&self) -> f32 {
-        self.reach.either as f32 * (1.0 - self.here) * self.sure
+    /// How many kinds of work it carries to: those that grow or pay more; abroad, where neither is known, all.
+    fn carries(&self, facts: &Facts<'_>) -> usize {
+        if facts.home.is_abroad() { self.reach.all } else { self.reach.either }
+    }
+
+    fn worth(&self, facts: &Facts<'_>) -> f32 {
+        self.carries(facts) as f32 * (1.0 - self.here) * self.sure
     }
 }
 
@@ -72,9 +78,9 @@ pub fn strengths_that_carry(findings: &mut Findings, facts: &Facts<'_>) -> Optio
             let here = usual.within(present).filter(|here| *here < TYPICAL)?;
             Some(Strength { doing, lines, sure, here, reach: reach(facts, present, &usual) })
         })
-        .filter(|s| s.reach.either >= FEWEST)
+        .filter(|s| s.carries(facts) >= FEWEST)
         .collect();
-    strengths.sort_by(|a, b| b.worth().total_cmp(&a.worth()));
+    strengths.sort_by(|a, b| b.worth(facts).total_cmp(&a.worth(facts)));
     for strength in strengths.iter().take(MOST) {
         findings.add(tell(facts, present, strength)?);
     }
@@ -99,7 +105,7 @@ fn reach(facts: &Facts<'_>, present: OccupationId, usual: &Usual<'_>) -> Reach {
         if usual.within(occupation.id).is_none_or(|u| u < TYPICAL) {
             continue;
         }
-        let growing = occupation.outlook().and_then(|o| o.change()).is_some_and(|change| change > 0.0);
+        let growing = facts.home.demand(occupation).and_then(|o| o.change()).is_some_and(|change| change > 0.0);
         let better = median(facts, occupation.id).zip(pay_here).is_some_and(|(there, here)| there > here);
         reach.all += 1;
         reach.growing += usize::from(growing);
@@ -109,12 +115,8 @@ fn reach(facts: &Facts<'_>, present: OccupationId, usual: &Usual<'_>) -> Reach {
     reach
 }
 
-fn area(facts: &Facts<'_>) -> AreaId {
-    facts.area.unwrap_or(AreaId::NATION)
-}
-
 fn median(facts: &Facts<'_>, occupation: OccupationId) -> Option<u32> {
-    facts.atlas.occupation(occupation).pay(area(facts))?.annual()[2]
+    facts.home.pay(facts.atlas.occupation(occupation))?.annual()[2]
 }
 
 fn tell(facts: &Facts<'_>, present: OccupationId, strength: &Strength) -> Option<Finding> {
@@ -126,34 +128,44 @@ fn tell(facts: &Facts<'_>, present: OccupationId, strength: &Strength) -> Option
     names.dedup();
     names.truncate(3);
     let here = facts.atlas.occupation(present).title();
-    let Reach { all, growing, better_paid, either } = strength.reach;
+    let all = strength.reach.all;
     let at = if names.is_empty() { String::new() } else { format!(" ({})", list(&names)) };
     let title = format!("{}{at} is usual in {all} kinds of work, more than for {here}.", sentence(row.noun));
     let because = Reasons::from_vec(because(facts, here, strength))?;
     let mut finding = Finding::new(NAME, Room::WhatItIsWorth, title, because);
-    finding.figure = Some(format!("{either} kinds of work grow or pay more"));
-    finding.more.push(format!(
-        "Of these {all}, {either} grow or pay more ({growing} are projected to grow, \
-         {better_paid} have a median above that of {here})."
-    ));
+    if let Some((figure, sentence)) = worth(facts, here, strength.reach) {
+        finding.figure = Some(figure);
+        finding.more.push(sentence);
+    }
     finding.more.push("Usual there means wanted, not sufficient: each path shows what else it asks.".to_owned());
     finding.confidence = Confidence::new(strength.sure * 0.85);
-    finding.surprise = 0.3 + 0.25 * (1.0 - strength.here) + 0.1 * (strength.reach.either as f32 / 300.0).min(1.0);
+    finding.surprise = 0.3 + 0.25 * (1.0 - strength.here) + 0.1 * (strength.carries(facts) as f32 / 300.0).min(1.0);
     finding.mend = strength.lines.iter().copied().collect();
     finding.about = Some(strength.doing.about());
     Some(finding)
 }
 
+/// How much of it grows or pays more; nothing for somebody abroad, whose pay and demand are not known.
+fn worth(facts: &Facts<'_>, here: &str, reach: Reach) -> Option<(String, String)> {
+    let Reach { all, growing, better_paid, either } = reach;
+    let figure = format!("{either} kinds of work grow or pay more");
+    let sentence = format!(
+        "Of these {all}, {either} grow or pay more ({growing} are projected to grow, \
+         {better_paid} have a median above that of {here})."
+    );
+    (!facts.home.is_abroad()).then_some((figure, sentence))
+}
+
 fn because(facts: &Facts<'_>, here: &str, strength: &Strength) -> Vec<Because> {
     let Reach { all, growing, better_paid, .. } = strength.reach;
     let noun = strength.doing.row().noun;
-    let place = facts.atlas.pay.name(area(facts));
+    let place = facts.place_name();
     let mut out: Vec<Because> = strength.lines.iter().take(4).map(|line| facts.quote(*line)).collect();
     out.push(Because::figure(Source::Onet, format!("how usual {noun} is for {here}: {}", scale(strength.here))));
-    out.push(Because::figure(
-        Source::Projections,
-        format!("{growing} of the {all} are projected to grow by 2034, nationally"),
-    ));
+    if !facts.home.is_abroad() {
+        let what = format!("{growing} of the {all} are projected to grow by 2034, nationally");
+        out.push(Because::figure(Source::Projections, what));
+    }
     if better_paid > 0 {
         let what = format!("{better_paid} of the {all} have a median pay above that of {here} in {place}");
         out.push(Because::figure(Source::Wages, what));
@@ -164,14 +176,18 @@ fn because(facts: &Facts<'_>, here: &str, strength: &Strength) -> Vec<Because> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testkit::{person, small_atlas};
+    use crate::atlas::Atlas;
+    use crate::testkit::{Person, person, small_atlas};
 
     /// The small atlas with its counter work written large, so that a strength can carry far enough.
     fn told(text: &str) -> Vec<Finding> {
         let atlas = small_atlas();
-        let person = person(&atlas, text);
+        told_to(&atlas, &person(&atlas, text))
+    }
+
+    fn told_to(atlas: &Atlas, person: &Person) -> Vec<Finding> {
         person
-            .with_facts(&atlas, |facts| {
+            .with_facts(atlas, |facts| {
                 let doings = Doings::of(facts.atlas);
                 let present = facts.readings.occupation(latest(facts.profile, facts.today)?)?.occupation;
                 let by_doing = by_doing(facts, &doings);
@@ -200,6 +216,18 @@ mod tests {
         assert!(found[0].more[0].starts_with("Of these 1, "), "{:?}", found[0].more);
         let sources = found[0].because.sources();
         assert!(sources.contains(&Source::Document) && sources.contains(&Source::Projections));
+    }
+
+    #[test]
+    fn abroad_it_is_told_without_growth_and_pay() {
+        let atlas = small_atlas();
+        let mut abroad = person(&atlas, BOOKS);
+        abroad.home = crate::home::Home::Abroad;
+        let found = told_to(&atlas, &abroad);
+        assert_eq!(found[0].figure, None);
+        assert!(!found[0].more.concat().contains("grow"), "{:?}", found[0].more);
+        let sources = found[0].because.sources();
+        assert!(!sources.contains(&Source::Projections) && !sources.contains(&Source::Wages), "{sources:?}");
     }
 
     #[test]

@@ -67,8 +67,13 @@ pub fn the_gap(findings: &mut Findings, facts: &Facts<'_>) -> Option<()> {
     );
     let mut finding = Finding::new(NAME, Room::WhereItLeads, title, because);
     finding.figure = Some(format!("{} things that no line shows yet", missing.len()));
+    let usual = if facts.home.is_abroad() { ", as usual in the United States" } else { "" };
     finding.more = vec![
-        format!("The door of {end}: {}. Likeness of the work today: {}.", door(path), likeness(path.transfer.score)),
+        format!(
+            "The door of {end}{usual}: {}. Likeness of the work today: {}.",
+            door(path),
+            likeness(path.transfer.score)
+        ),
         "What stands in no line may be there all the same: then a line about it closes the gap.".to_owned(),
     ];
     finding.table = Some(table(&missing, near.len()));

@@ -104,8 +104,10 @@ fn line_of(facts: &Facts<'_>, skill: SkillId) -> Option<LineId> {
 }
 
 fn table(facts: &Facts<'_>, found: &[(&Path, Vec<SkillId>)]) -> Table {
-    let newcomers = format!("A newcomer, {} (10th–25th percentile, a year)", facts.place_name());
-    let mut table = Table::with(&["To", "Door", "Skills shown in the lines", "Likeness (0–1)", &newcomers]);
+    let newcomers = facts.newcomer_heading();
+    let columns = ["To", facts.door_heading(), "Skills shown in the lines", "Likeness (0–1)"];
+    // Rows are cut to the width of the headings: abroad there is no column of pay.
+    let mut table = Table::with(&columns.into_iter().chain(newcomers.as_deref()).collect::<Vec<_>>());
     for (path, shared) in found {
         let names: Vec<String> = shared.iter().take(5).map(|s| facts.atlas.skills.label(*s).to_owned()).collect();
         table.row([

@@ -48,12 +48,23 @@ impl<'a> Facts<'a> {
         }
     }
 
-    /// `California`, or `the United States`.
+    /// `California`, or `the United States`, whose pay stands in where nobody said where they live.
     pub(crate) fn place_name(&self) -> &'a str {
-        match self.area.filter(|area| *area != AreaId::NATION) {
+        match self.home.area().filter(|area| *area != AreaId::NATION) {
             Some(area) => self.atlas.pay.name(area),
             None => "the United States",
         }
+    }
+
+    /// Over a column of doors.
+    pub(crate) fn door_heading(&self) -> &'static str {
+        if self.home.is_abroad() { "Door, as usual in the United States" } else { "Door" }
+    }
+
+    /// Over a column of newcomers' pay; none for somebody abroad, to whom no pay is shown.
+    pub(crate) fn newcomer_heading(&self) -> Option<String> {
+        let place = self.place_name();
+        (!self.home.is_abroad()).then(|| format!("A newcomer, {place} (10th–25th percentile, a year)"))
     }
 
     /// An occupation's title.

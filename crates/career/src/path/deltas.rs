@@ -1,13 +1,15 @@
 //! What changes on a path, in figures: pay where the person lives, the national outlook, exposure per study.
+//! Somebody who lives abroad gets no pay and no outlook: those figures are not theirs.
 
-use crate::atlas::{AreaId, Atlas, Exposure, OccupationId};
+use crate::atlas::{Atlas, Exposure, OccupationId};
+use crate::home::Home;
 use crate::path::{Origin, Question};
 
 /// Figures of a path's end, beside those of the work held. Every figure may be missing.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Deltas {
-    /// Where the pay figures hold: the person's state, else the whole United States.
-    pub area: AreaId,
+    /// Where the person lives, which is where the figures of pay hold.
+    pub home: Home,
     /// Dollars a year there: 10th, 25th, 50th, 75th, 90th percentile.
     pub pay: [Option<u32>; 5],
     /// What a newcomer is likely to be paid: 10th to 25th percentile, dollars a year.
@@ -18,7 +20,7 @@ pub struct Deltas {
     pub pay_now: Option<u32>,
     /// The same percentiles for the work held that weighs most.
     pub pay_held: [Option<u32>; 5],
-    /// Openings a year, national.
+    /// Openings a year, national; none for somebody abroad, as with the three below.
     pub openings: Option<u32>,
     /// Change of employment over ten years as a share of today's, national.
     pub change: Option<f32>,
@@ -37,12 +39,12 @@ pub struct Deltas {
 impl Deltas {
     /// The side of the person: where they live, what they earn, and the work held that weighs most.
     pub(super) fn of_held(atlas: &Atlas, origin: &Origin, question: &Question) -> Self {
-        let area = question.area.unwrap_or(AreaId::NATION);
+        let home = question.home;
         let held = origin.main_occupation().map(|id| atlas.occupation(id));
         Deltas {
-            area,
+            home,
             pay_now: question.pay_now,
-            pay_held: held.and_then(|o| o.pay(area)).map_or([None; 5], |pay| pay.annual()),
+            pay_held: held.and_then(|o| home.pay(o)).map_or([None; 5], |pay| pay.annual()),
             exposure_held: held.map(|o| o.exposure()).unwrap_or_default(),
             ..Deltas::default()
         }
@@ -51,9 +53,9 @@ impl Deltas {
     /// The same person beside one destination.
     pub(super) fn towards(&self, atlas: &Atlas, to: OccupationId) -> Self {
         let there = atlas.occupation(to);
-        let pay = there.pay(self.area);
+        let pay = self.home.pay(there);
         let annual = pay.map_or([None; 5], |pay| pay.annual());
-        let outlook = there.outlook();
+        let outlook = self.home.demand(there);
         let broader_row = outlook.is_some_and(|o| there.code().get(..7) != Some(o.code()));
         Deltas {
             pay: annual,

@@ -2,6 +2,7 @@
 
 use crate::answers::Schooling;
 use crate::atlas::{Atlas, OccupationId, Training, WorkExperience};
+use crate::home::Home;
 use crate::path::Origin;
 use crate::path::licensing::licensing;
 use crate::path::months::months_between;
@@ -24,6 +25,15 @@ impl Licensing {
             Licensing::Commonly => "commonly licensed in the US: ask your state's board",
             Licensing::Sometimes => "licensed in some states or for some of the work: ask your state's board",
             Licensing::NotInOurTable => "licence: not in our table, ask your state's board",
+        }
+    }
+
+    /// What somebody reads who lives outside the United States.
+    pub fn words_abroad(self) -> &'static str {
+        match self {
+            Licensing::Commonly => "commonly licensed there: ask where you live",
+            Licensing::Sometimes => "licensed in some states there or for some of the work: ask where you live",
+            Licensing::NotInOurTable => "licence: not in our table, ask where you live",
         }
     }
 
@@ -79,12 +89,15 @@ pub struct Door {
     pub training: Option<Training>,
     /// Licence.
     pub licensing: Licensing,
-    /// Months before first pay, from–to, where a range is known. Our own convention, see `docs/methods/paths.md`.
+    /// Months before first pay, from–to, where a range is known. Our own convention, see `docs/methods/paths.md`. Not
+    /// counted for somebody abroad: schools and what they lead to differ.
     pub months_before_pay: Option<(u32, u32)>,
     /// What the months are counted from.
     pub counted_from: SchoolingBasis,
     /// Whether the figures are those of a broader group.
     pub of_broader_group: bool,
+    /// Whether the person lives abroad: then this is what is usual in the United States, and told so.
+    pub abroad: bool,
 }
 
 impl Door {
@@ -95,15 +108,25 @@ impl Door {
 
     /// What a person reads, one thing each, in the order in which it stands between them and the work.
     pub fn words(&self) -> Vec<String> {
-        let mut out = vec![self.education.map_or("usual schooling: not published".to_owned(), schooling_words)];
+        let usual = |level| schooling_words(level) + if self.abroad { ", as usual in the United States" } else { "" };
+        let mut out = vec![self.education.map_or("usual schooling: not published".to_owned(), usual)];
         if let Some(words) = self.experience.and_then(experience_words) {
             out.push(words.to_owned());
         }
         if let Some(words) = self.training.and_then(training_words) {
             out.push(words.to_owned());
         }
-        out.push(self.licensing.words().to_owned());
-        out.push(match self.months_before_pay {
+        if self.abroad {
+            out.push(self.licensing.words_abroad().to_owned());
+        } else {
+            out.push(self.licensing.words().to_owned());
+            out.push(self.months_words());
+        }
+        out
+    }
+
+    fn months_words(&self) -> String {
+        match self.months_before_pay {
             None if self.licensing == Licensing::Commonly => {
                 "months before first pay: not known; such work usually asks for schooling in its own field".to_owned()
             }
@@ -111,8 +134,7 @@ impl Door {
             Some((_, 0)) if self.trains_on_pay() => "paid while training".to_owned(),
             Some((_, 0)) => "no schooling between you and first pay, as far as published".to_owned(),
             Some((from, to)) => format!("about {from}–{to} months of study before first pay (our estimate)"),
-        });
-        out
+        }
     }
 }
 
@@ -153,13 +175,13 @@ fn training_words(training: Training) -> Option<&'static str> {
     }
 }
 
-/// The door of one occupation for a person with this schooling.
-pub fn door(atlas: &Atlas, origin: &Origin, to: OccupationId) -> Door {
-    open(atlas, SchoolingBasis::of(atlas, origin), to)
+/// The door of one occupation for a person with this schooling, who lives there.
+pub fn door(atlas: &Atlas, origin: &Origin, to: OccupationId, home: Home) -> Door {
+    open(atlas, SchoolingBasis::of(atlas, origin), to, home)
 }
 
 /// The door, counted from a known schooling.
-pub(super) fn open(atlas: &Atlas, from: SchoolingBasis, to: OccupationId) -> Door {
+pub(super) fn open(atlas: &Atlas, from: SchoolingBasis, to: OccupationId, home: Home) -> Door {
     let occupation = atlas.occupation(to);
     let outlook = occupation.outlook();
     let education = outlook.and_then(|o| o.education());
@@ -167,6 +189,7 @@ pub(super) fn open(atlas: &Atlas, from: SchoolingBasis, to: OccupationId) -> Doo
     // A degree in another field opens no licensed door, and how much of it counts, a school says.
     let own_field = licensing == Licensing::Commonly && education >= Some(Schooling::PostsecondaryAward);
     let months = match (from.level(), education) {
+        _ if home.is_abroad() => None,
         (_, Some(Schooling::None)) => Some((0, 0)),
         (Some(have), Some(asked)) if own_field && have >= asked => None,
         (Some(have), Some(asked)) => Some(months_between(have, asked)),
@@ -180,5 +203,6 @@ pub(super) fn open(atlas: &Atlas, from: SchoolingBasis, to: OccupationId) -> Doo
         months_before_pay: months,
         counted_from: from,
         of_broader_group: outlook.is_some_and(|o| occupation.code().get(..7) != Some(o.code())),
+        abroad: home.is_abroad(),
     }
 }

@@ -2,17 +2,20 @@
 
 use crate::answers::Constraints;
 use crate::atlas::{AreaId, Atlas, OccupationId};
+use crate::home::Home;
 use crate::path::door::open;
 use crate::path::not_now::Fit;
 use crate::path::stones::over_stepping_stones;
 use crate::path::wanted::wanted;
-use crate::path::{Deltas, Door, NotNow, Origin, SchoolingBasis, Stay, Steps, Terrain, Transfer, directions};
+use crate::path::{
+    Deltas, Door, NotNow, OnTheBody, Origin, Region, SchoolingBasis, Stay, Steps, Terrain, Transfer, directions,
+};
 
 /// What a ranking is asked for.
 #[derive(Clone, Debug, Default)]
 pub struct Question {
-    /// Where the person lives, for pay.
-    pub area: Option<AreaId>,
+    /// Where the person lives, for pay and demand.
+    pub home: Home,
     /// Dollars a year now.
     pub pay_now: Option<u32>,
     /// What a path must fit.
@@ -42,8 +45,10 @@ pub struct Path {
     pub not_now: Vec<NotNow>,
     /// What was asked for and cannot be said for want of a figure; never a reason against.
     pub unknown: Vec<NotNow>,
-    /// Whether the work is heavy on the body, for those who want to be warned; `None` where it is not rated or not
-    /// asked.
+    /// How much of this work there is in the states where the person would work; `None` where they named none.
+    pub region: Option<Region>,
+    /// Whether the work is heavy on the body, by a stand-in ([`OnTheBody`]), for those who want to be warned; `None`
+    /// where it is not rated or not asked.
     pub physical: Option<bool>,
 }
 
@@ -51,6 +56,11 @@ impl Path {
     /// Whether it fits what the person asked for, as far as known.
     pub fn fits(&self) -> bool {
         self.not_now.is_empty()
+    }
+
+    /// How alike the work is, together with how much of it is wanted: what orders `by_wanted`.
+    pub fn with_wishes(&self) -> f32 {
+        self.transfer.score + WISH * self.wanted.unwrap_or(0.0)
     }
 }
 
@@ -95,6 +105,7 @@ pub fn rank(atlas: &Atlas, origin: &Origin, question: &Question) -> Ranking {
         question,
         schooling: SchoolingBasis::of(atlas, origin),
         held: Deltas::of_held(atlas, origin, question),
+        work_in: Region::areas(atlas, &question.constraints.work_in),
     };
     let brought = terrain.brought(origin);
     let mut by_likeness: Vec<Path> = atlas
@@ -119,15 +130,17 @@ pub(super) struct Guide<'a> {
     pub question: &'a Question,
     pub schooling: SchoolingBasis,
     pub held: Deltas,
+    pub work_in: Option<Vec<AreaId>>,
 }
 
 impl Guide<'_> {
     fn path(&self, to: OccupationId, transfer: Transfer) -> Path {
         let atlas = self.terrain.atlas;
         let asked = &self.question.constraints;
-        let door = open(atlas, self.schooling, to);
+        let door = open(atlas, self.schooling, to, self.question.home);
         let deltas = self.held.towards(atlas, to);
-        let fit = Fit::of(asked, &door, &deltas);
+        let region = self.work_in.as_deref().map(|areas| Region::count(atlas, areas, to));
+        let fit = Fit::of(asked, &door, &deltas, region.as_ref());
         Path {
             to,
             via: None,
@@ -138,7 +151,8 @@ impl Guide<'_> {
             deltas,
             not_now: fit.not_now,
             unknown: fit.unknown,
-            physical: asked.avoid_physical.then(|| heavy(atlas, to)).flatten(),
+            region,
+            physical: asked.avoid_physical.then(|| OnTheBody::of(atlas, to)).flatten().map(OnTheBody::is_heavy),
         }
     }
 }
@@ -150,14 +164,8 @@ fn by_wanted(paths: &[Path]) -> Vec<usize> {
     if paths.iter().all(|path| path.wanted.is_none()) {
         return Vec::new();
     }
-    let key = |i: &usize| paths[*i].transfer.score + WISH * paths[*i].wanted.unwrap_or(0.0);
+    let key = |i: &usize| paths[*i].with_wishes();
     let mut order: Vec<usize> = (0..paths.len()).collect();
     order.sort_by(|a, b| paths[*b].fits().cmp(&paths[*a].fits()).then(key(b).total_cmp(&key(a))).then(a.cmp(b)));
     order
-}
-
-/// Heavy: "performing general physical activities" is rated at least 3.75 of 5 in importance.
-fn heavy(atlas: &Atlas, to: OccupationId) -> Option<bool> {
-    let element = atlas.elements.find("4.A.3.a.1")?;
-    Some(atlas.occupation(to).rating(element)?.importance >= 3.75)
 }

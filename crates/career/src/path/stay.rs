@@ -1,6 +1,7 @@
 //! "Stay, and change one thing": place, level, hours or employer. Always one of the paths compared.
 
 use crate::atlas::{AreaId, Atlas, Occupation, OccupationId};
+use crate::home::Home;
 use crate::path::{Origin, Path, Question};
 
 /// The work held, and what may change about it.
@@ -8,8 +9,8 @@ use crate::path::{Origin, Path, Question};
 pub struct Stay {
     /// The work held that weighs most.
     pub held: OccupationId,
-    /// Where the person lives, else the whole United States.
-    pub area: AreaId,
+    /// Where the person lives.
+    pub home: Home,
     /// Dollars a year there: 10th, 25th, 50th, 75th, 90th percentile. Between the 25th and the 75th lies what another
     /// employer may pay for the same work.
     pub pay: [Option<u32>; 5],
@@ -35,23 +36,24 @@ const MOST_STATES: usize = 5;
 impl Stay {
     pub(super) fn of(atlas: &Atlas, origin: &Origin, question: &Question, paths: &[Path]) -> Option<Self> {
         let held = origin.main_occupation()?;
-        let area = question.area.unwrap_or(AreaId::NATION);
-        let pay_in = |area| atlas.occupation(held).pay(area).map_or([None; 5], |pay| pay.annual());
-        let pay = pay_in(area);
+        let home = question.home;
+        let pay_in = |home: Home| home.pay(atlas.occupation(held)).map_or([None; 5], |pay| pay.annual());
+        let pay = pay_in(home);
         let mut elsewhere: Vec<Elsewhere> = Vec::new();
-        if question.constraints.would_move {
-            let others = atlas.pay.areas().filter(|other| *other != area && *other != AreaId::NATION);
-            elsewhere = others.map(|area| Elsewhere { area, pay: pay_in(area) }).collect();
+        if question.constraints.would_move && !home.is_abroad() {
+            let others = atlas.pay.areas().filter(|other| Some(*other) != home.area() && *other != AreaId::NATION);
+            elsewhere = others.map(|area| Elsewhere { area, pay: pay_in(Home::In(area)) }).collect();
             elsewhere.retain(|there| there.pay[2].is_some() && there.pay[2] > pay[2]);
             elsewhere.sort_by_key(|there| (std::cmp::Reverse(there.pay[2]), there.area));
             elsewhere.truncate(MOST_STATES);
         }
         let next_levels = next_levels(atlas.occupation(held), atlas, paths);
-        Some(Stay { held, area, pay, next_levels, elsewhere })
+        Some(Stay { held, home, pay, next_levels, elsewhere })
     }
 }
 
-/// Titles of a level above, in the same major group or listed as related, whose median is not lower.
+/// Titles of a level above, in the same major group or listed as related, whose median is not lower. What stands above
+/// what is told by the national medians for everybody; they are not shown here.
 fn next_levels(held: Occupation<'_>, atlas: &Atlas, paths: &[Path]) -> Vec<OccupationId> {
     if leads(held) {
         return Vec::new();

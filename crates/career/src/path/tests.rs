@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::answers::{Answers, Constraints, LineMark, Mark, Schooling};
 use crate::atlas::{Atlas, OccupationId};
+use crate::home::Home;
 use crate::testkit::{person, small_atlas};
 
 const CREW: &str = "
@@ -128,7 +129,7 @@ fn pay_is_that_of_the_place_asked_for_and_of_no_other() {
     atlas.pay.ends.to_mut().push(end);
     let mut crew = person(&atlas, CREW);
     assert!(crew.paths(&atlas).by_likeness.iter().all(|path| path.deltas.newcomer.is_some()));
-    crew.area = atlas.pay.area("CA");
+    crew.home = Home::In(atlas.pay.area("CA").expect("California"));
     assert!(crew.paths(&atlas).by_likeness.iter().all(|path| path.deltas.pay == [None; 5]));
 }
 
@@ -169,7 +170,7 @@ fn names_and_contact_change_nothing() {
 fn the_door_says_what_is_usual_and_leads_to_the_board() {
     let atlas = small_atlas();
     let crew = Origin::of_occupation(atlas.occupation_by_code("35-3023.00").expect("known"));
-    let door = door(&atlas, &crew, atlas.occupation_by_code("25-3041.00").expect("known"));
+    let door = door(&atlas, &crew, atlas.occupation_by_code("25-3041.00").expect("known"), Home::NotSaid);
     let words = door.words().join(" · ");
     assert!(words.contains("usually a high school diploma"), "{words}");
     assert!(words.contains("ask your state's board"), "{words}");

@@ -28,37 +28,56 @@ pub(super) fn experiments(view: &View<'_>, gap: &Gap) -> Vec<Idea> {
 
 /// Trying a piece where that is harmless, else watching one.
 fn an_hour(view: &View<'_>, gap: &Gap) -> Idea {
-    let skills = &view.ground.facts.atlas.skills;
-    let (skill, why) = match telling_skill(view, gap) {
-        Some((skill, true)) => (skill, "People in this work are asked for it, and no line shows it yet"),
-        Some((skill, false)) => (skill, "It is among the most telling things that people in this work are asked for"),
-        None => {
-            let title = format!("Watch an hour of this work where it is done ({})", view.title());
-            return Idea::new("hour", Experiment, 60, title, "An hour shows what no figure does.");
-        }
+    let Some(Piece { skill, tried, shown }) = piece(view, gap) else {
+        let title = format!("Watch an hour of this work where it is done ({})", view.title());
+        return Idea::new("hour", Experiment, 60, title, "An hour shows what no figure does.");
     };
-    let label = quoted(skills.label(skill));
-    let title = match can_be_tried(view, skill) {
+    let label = quoted(view.ground.facts.atlas.skills.label(skill));
+    let title = match tried {
         true => format!("Try one piece of this work for an hour: {label}"),
         false => format!("Watch an hour of this work, in a real place or on film: {label}"),
+    };
+    let why = match shown {
+        false => "People in this work are asked for it, and no line shows it yet",
+        true => "It is among the most telling things that people in this work are asked for",
     };
     Idea::new("hour", Experiment, 60, title, format!("{why} ({}). An hour shows how it feels.", from(Source::Esco)))
 }
 
-/// A doing that the path asks for: one that no line shows where there is one (`true`), else the most telling.
-fn telling_skill(view: &View<'_>, gap: &Gap) -> Option<(SkillId, bool)> {
-    let missing = gap.skills.first().map(|skill| (*skill, true));
-    missing.or_else(|| view.asked().into_iter().find(|skill| is_a_doing(view, *skill)).map(|skill| (skill, false)))
+/// One piece of a kind of work.
+struct Piece {
+    skill: SkillId,
+    /// Whether it is tried; else it is watched.
+    tried: bool,
+    /// Whether the lines or the work held bring it already.
+    shown: bool,
+}
+
+/// Of what no line shows (else of what the work asks for) the first that can be tried, else the first that can be seen.
+fn piece(view: &View<'_>, gap: &Gap) -> Option<Piece> {
+    let shown = gap.skills.is_empty();
+    let doings = match shown {
+        true => view.asked().into_iter().filter(|skill| is_a_doing(view, *skill)).collect(),
+        false => gap.skills.clone(),
+    };
+    if let Some(skill) = doings.iter().copied().find(|skill| can_be_tried(view, *skill)) {
+        return Some(Piece { skill, tried: true, shown });
+    }
+    let seen = doings.iter().copied().find(|skill| is_of(view, *skill, &["S3", "S6", "S7", "S8"]));
+    let skill = seen.or(doings.first().copied())?;
+    Some(Piece { skill, tried: false, shown })
+}
+
+fn is_of(view: &View<'_>, skill: SkillId, codes: &[&str]) -> bool {
+    let atlas = view.ground.facts.atlas;
+    atlas.groups_above(skill).into_iter().any(|group| codes.contains(&atlas.groups.code(group)))
 }
 
 /// Talking, teaching, writing, finding out and working with a computer harm nobody in an hour. Handling, caring,
 /// building, driving and advising may, and so may licensed work: that is watched.
 fn can_be_tried(view: &View<'_>, skill: SkillId) -> bool {
-    let atlas = view.ground.facts.atlas;
-    let codes = || atlas.groups_above(skill).into_iter().map(|group| atlas.groups.code(group));
-    let harmless = codes().any(|code| ["S1", "S2", "S5"].contains(&code));
-    let advises = codes().any(|code| code == "S1.5" || code == "S2.1.2");
-    harmless && !advises && view.door.licensing == Licensing::NotInOurTable
+    let harmless = is_of(view, skill, &["S1", "S2", "S5"]) && !is_of(view, skill, &["S1.5", "S2.1.2"]);
+    harmless && view.door.licensing == Licensing::NotInOurTable
 }
 
 fn advertisements(view: &View<'_>) -> Idea {

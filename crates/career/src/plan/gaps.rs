@@ -44,10 +44,11 @@ impl Gap {
         Gap { skills: skills(view, to), to_learn }
     }
 
-    /// The skills, those first that other work asks for too: they are the likeliest to have happened already.
+    /// The skills that other work asks for too, the most common first: those may have happened already.
     pub fn told_elsewhere(&self, view: &View<'_>) -> Vec<SkillId> {
-        let mut skills = self.skills.clone();
-        skills.sort_by_key(|skill| std::cmp::Reverse(view.ground.facts.atlas.skills.reuse_level(*skill)));
+        let reuse = |skill: &SkillId| view.ground.facts.atlas.skills.reuse_level(*skill);
+        let mut skills: Vec<SkillId> = self.skills.iter().copied().filter(|skill| reuse(skill) > 0).collect();
+        skills.sort_by_key(|skill| std::cmp::Reverse(reuse(skill)));
         skills
     }
 

@@ -124,7 +124,8 @@ pub(super) fn begin(
         }));
     }
     let gap = Gap::of(&view);
-    let (talk, try_out) = if ground.time() == Time::Short { (4, 7) } else { (7, 10) };
+    // Both lie in the coming seven days, so that the first week has them.
+    let (talk, try_out) = if ground.time() == Time::Short { (3, 5) } else { (4, 6) };
     let conversation = conversations(&view, &doubts).into_iter().next().map(|idea| idea.on(ground.in_days(talk)));
     let experiments = experiments(&view, &gap).into_iter().map(|idea| idea.on(ground.in_days(try_out)));
     let experiment = experiments.into_iter().find(|idea| step != Some(idea.proposed_as(code).as_str()));

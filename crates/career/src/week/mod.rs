@@ -1,5 +1,21 @@
 //! A week: hours that are really there, blocks that each say why, and a review that feeds the next proposal.
 
+mod candidates;
+mod days;
+mod edit;
+mod kept;
+mod pace;
+mod propose;
+mod purse;
+mod refused;
+mod review;
+
+pub use edit::{MINUTES, OwnBlock, add, mark, move_to, set_minutes};
+pub use kept::{finished, kept_minutes};
+pub use propose::{Asked, propose};
+pub use refused::Refused;
+pub use review::{MovesOn, review};
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -11,6 +27,16 @@ use crate::plan::TaskKind;
 pub struct Budget {
     /// Hours a week that are really there, 0 to 60, in quarters of an hour: minutes.
     pub minutes: u32,
+}
+
+impl Budget {
+    /// The most that counts: 60 hours.
+    pub const MOST: u32 = 60 * 60;
+
+    /// Minutes a week; what is beyond 60 hours does not count.
+    pub fn of(minutes: u32) -> Self {
+        Budget { minutes: minutes.min(Self::MOST) }
+    }
 }
 
 /// One block of a proposed week.
@@ -32,6 +58,9 @@ pub struct Block {
     pub why: String,
     /// How it went.
     pub state: BlockState,
+    /// Whether the person added it.
+    #[serde(default)]
+    pub by_hand: bool,
 }
 
 /// How a block went.
@@ -96,4 +125,10 @@ pub struct Week {
     pub left_out: Vec<LeftOut>,
     /// The look back.
     pub review: Option<Review>,
+    /// What is said about the week as a whole: why it asks for less, what stays free.
+    #[serde(default)]
+    pub words: Vec<String>,
 }
+
+#[cfg(test)]
+mod tests;

@@ -38,7 +38,7 @@ pub struct Insights {
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
 
-    /// Where you live, for pay: CA, "New York"
+    /// Where you live, for pay: CA, "New York", or your country
     #[arg(long, value_name = "STATE")]
     state: Option<String>,
 

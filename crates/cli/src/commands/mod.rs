@@ -1,13 +1,22 @@
 //! One command per file. Each has its arguments, its help and what it does.
 
+mod admin;
 mod atlas;
+mod backup;
 mod completions;
+mod demo;
 mod doctor;
+mod export;
+mod import;
 mod insights;
 mod paths;
 mod places;
+mod plan;
 mod read_document;
+mod restore;
 mod serve;
+mod week;
+mod whose;
 
 use std::process::ExitCode;
 
@@ -34,7 +43,9 @@ pub struct Footbridge {
 }
 
 const EXAMPLES: &str = "\
-Begin with a document that tells of your work:
+Without a command it serves the pages on this machine: open http://127.0.0.1:4747.
+
+In the terminal, begin with a document that tells of your work:
   footbridge insights resume.pdf
   footbridge insights resume.pdf --state CA --all
   footbridge insights linkedin-export.zip --html=report.html
@@ -48,8 +59,18 @@ Exit codes: 0 done, 1 something here is not right, 2 a document was refused, 64 
 #[derive(Debug, Subcommand)]
 enum Command {
     Serve(serve::Serve),
+    Demo(demo::Demo),
     Insights(insights::Insights),
     Paths(paths::Paths),
+    Plan(plan::PlanCommand),
+    Week(week::WeekCommand),
+    Export(export::Export),
+    Import(import::Import),
+    Backup(backup::Backup),
+    Restore(restore::Restore),
+    Admin(admin::Admin),
+    ResetLink(admin::ResetLink),
+    Invite(admin::Invite),
     Atlas(atlas::AtlasCommand),
     Doctor(doctor::Doctor),
     Completions(completions::Completions),
@@ -62,6 +83,16 @@ pub fn run(footbridge: Footbridge) -> ExitCode {
     let done = match footbridge.command {
         None => serve::Serve::usual().run(looks),
         Some(Command::Serve(command)) => command.run(looks),
+        Some(Command::Demo(command)) => command.run(looks),
+        Some(Command::Plan(command)) => command.run(looks),
+        Some(Command::Week(command)) => command.run(looks),
+        Some(Command::Export(command)) => command.run(looks),
+        Some(Command::Import(command)) => command.run(looks),
+        Some(Command::Backup(command)) => command.run(looks),
+        Some(Command::Restore(command)) => command.run(looks),
+        Some(Command::Admin(command)) => command.run(looks),
+        Some(Command::ResetLink(command)) => command.run(looks),
+        Some(Command::Invite(command)) => command.run(looks),
         Some(Command::ReadDocument(command)) => return command.run(),
         Some(Command::Insights(command)) => command.run(looks),
         Some(Command::Paths(command)) => command.run(looks),

@@ -29,7 +29,7 @@ pub struct Paths {
     #[arg(long, value_name = "TITLE|CODE")]
     to: Option<String>,
 
-    /// Where you live, for pay: CA, "New York"
+    /// Where you live, for pay: CA, "New York", or your country
     #[arg(long, value_name = "STATE")]
     state: Option<String>,
 
@@ -46,22 +46,24 @@ impl Paths {
     pub fn run(self, looks: Looks) -> Done {
         let atlas = knowledge::atlas()?;
         let lexicon = knowledge::lexicon();
-        let area = places::state(atlas, self.state.as_deref())?;
+        let lives = places::lives(atlas, self.state.as_deref())?;
         let from = places::occupation(atlas, lexicon.as_ref(), "--from", &self.from)?;
         let to = self.to.as_deref().map(|to| places::occupation(atlas, lexicon.as_ref(), "--to", to)).transpose()?;
-        let mut comparison = flows::compare_paths(atlas, from, area, &Answers::default());
+        let mut comparison = flows::compare_paths(atlas, from, lives.home(atlas), &Answers::default());
         if let Some(to) = to {
             comparison = comparison.only(to);
         }
+        let lives_in = flows::lives_in(atlas, &lives, None);
         let limit = usize::from(self.limit);
         let text = if self.json {
             let bounds = Bounds { fits: limit, not_now: limit };
-            format!("{}\n", serde_json::Value::Object(json::comparison(atlas, &comparison, bounds)))
+            format!("{}\n", serde_json::Value::Object(json::comparison(atlas, &comparison, &lives_in, bounds)))
         } else {
             let heading = format!("From {}", atlas.occupation(from).title());
-            let lives_in = area.map_or(flows::LivesIn::Unknown, flows::LivesIn::Said);
             let view = PathsView::of_comparison(atlas, &comparison, Shown { fits: limit, apart: 5 });
-            terminal::paths_alone(&heading, &view, &view::lives_in(atlas, &lives_in), looks.screen(), limit)
+            let place =
+                terminal::Place { at_once: view::at_once(&lives_in), lives_in: view::lives_in(atlas, &lives_in) };
+            terminal::paths_alone(&heading, &view, &place, looks.screen(), limit)
         };
         print(&text)?;
         Ok(Exit::Done)

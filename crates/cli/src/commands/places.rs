@@ -1,20 +1,36 @@
 //! Codes, titles and states as people type them, found in the atlas or answered with a next step.
 
-use career::atlas::{AreaId, Atlas, OccupationId};
+use career::atlas::{Atlas, OccupationId};
+use career::reflection::Lives;
 use flows::{Found, find_occupation};
 use lexicon::Lexicon;
 
 use crate::trouble::Trouble;
 
-/// The state that `--state` names.
-pub fn state(atlas: &Atlas, said: Option<&str>) -> Result<Option<AreaId>, Trouble> {
-    let Some(said) = said else { return Ok(None) };
-    atlas.pay.area(said).map(Some).ok_or_else(|| {
+/// The state or country that `--state` names.
+pub fn lives(atlas: &Atlas, said: Option<&str>) -> Result<Lives, Trouble> {
+    Lives::read(atlas, said.unwrap_or_default()).ok_or_else(|| {
+        let said = crate::terminal::clean(said.unwrap_or_default());
         Trouble::not_understood(
-            format!("There is no state “{}” in the wage figures.", crate::terminal::clean(said)),
-            "Say its two letters or its name: --state CA, --state \"New York\".",
+            format!("“{said}” is neither a state in the wage figures nor a country that is known here."),
+            "Say a state by its two letters or its name (--state CA, --state \"New York\"), or your country (--state \
+             Germany).",
         )
     })
+}
+
+/// The states of an answers file's `work_in` are all to be known: a slip of the pen is not taken for silence.
+pub fn known_states(atlas: &Atlas, named: &[String]) -> Result<(), Trouble> {
+    match named.iter().find(|name| atlas.pay.area(name).is_none()) {
+        None => Ok(()),
+        Some(name) => Err(Trouble::not_understood(
+            format!(
+                "The answers file asks for work in “{}”, which is no state in the wage figures.",
+                crate::terminal::clean(name)
+            ),
+            "Say states by their two letters or their names: \"work_in\": [\"OH\", \"Indiana\"].",
+        )),
+    }
 }
 
 /// The occupation that `--from` or `--to` names.

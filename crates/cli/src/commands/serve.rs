@@ -90,13 +90,17 @@ impl Serve {
     pub fn open(self, desk: Arc<Desk>, demo: bool, note: &str) -> Done {
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().max_blocking_threads(32).build();
         let runtime = runtime.map_err(|error| {
-            Trouble::not_right(format!("The system does not start the server: {error}."), "Close other programs and try once more.")
+            Trouble::not_right(
+                format!("The system does not start the server: {error}."),
+                "Close other programs and try once more.",
+            )
         })?;
         runtime.block_on(self.serve(desk, demo, note))
     }
 
     async fn serve(self, desk: Arc<Desk>, demo: bool, note: &str) -> Done {
-        let listener = TcpListener::bind(SocketAddr::new(self.bind, self.port)).await.map_err(|error| self.not_bound(&error))?;
+        let listener =
+            TcpListener::bind(SocketAddr::new(self.bind, self.port)).await.map_err(|error| self.not_bound(&error))?;
         let port = listener.local_addr().map_or(self.port, |address| address.port());
         let door = self.door(port, demo)?;
         let address = door.address.clone();

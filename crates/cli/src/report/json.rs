@@ -3,11 +3,12 @@
 use crate::trouble::Trouble;
 use career::atlas::{Atlas, OccupationId};
 use career::evidence::Because;
+use career::home::Home;
 use career::insight::{Finding, Room};
 use career::path::{Deltas, Door, Path, Ranking};
 use career::profile::{Contact, Draft, End, Engagement, LineId, Named, Period};
 use career::reading::SURE_ENOUGH;
-use flows::{Comparison, Report};
+use flows::{Comparison, LivesIn, Report};
 use serde_json::{Map, Value, json};
 
 use super::paths::in_order;
@@ -33,6 +34,7 @@ pub fn report(atlas: &Atlas, report: &Report, bounds: Bounds) -> Map<String, Val
         "over_stepping_stones": over_stepping_stones(atlas, &report.ranking, bounds),
         "notes": notes(&report.draft),
         "state": report.lives_in.area().map(|area| atlas.pay.code(area)),
+        "lives_in": lives_in(atlas, &report.lives_in),
         "credits": report.credits().iter().filter_map(|source| source.credit()).collect::<Vec<_>>(),
         "versions": versions(atlas, Some(&report.readings.lexicon_version)),
     }))
@@ -43,16 +45,38 @@ pub fn refusal(refusal: &Trouble) -> Map<String, Value> {
     object(json!({ "error": { "what": refusal.what, "next": refusal.next } }))
 }
 
-/// The paths from one occupation.
-pub fn comparison(atlas: &Atlas, comparison: &Comparison, bounds: Bounds) -> Map<String, Value> {
+/// The paths from one occupation, for somebody who lives there.
+pub fn comparison(atlas: &Atlas, comparison: &Comparison, lives_in: &LivesIn, bounds: Bounds) -> Map<String, Value> {
     object(json!({
         "from": named(atlas, comparison.from),
         "paths": paths(atlas, &comparison.ranking, bounds),
         "stay": stay(atlas, &comparison.ranking),
         "over_stepping_stones": over_stepping_stones(atlas, &comparison.ranking, bounds),
-        "state": comparison.question.area.map(|area| atlas.pay.code(area)),
+        "state": lives_in.area().map(|area| atlas.pay.code(area)),
+        "lives_in": self::lives_in(atlas, lives_in),
         "versions": versions(atlas, None),
     }))
+}
+
+/// Where pay is looked up; nowhere for somebody abroad.
+fn place(atlas: &Atlas, home: Home) -> Option<&str> {
+    home.area().map(|area| atlas.pay.code(area))
+}
+
+/// Where the person lives, and who says so.
+fn lives_in(atlas: &Atlas, lives_in: &LivesIn) -> Value {
+    let (told_by, words) = match lives_in {
+        LivesIn::Unknown => (None, None),
+        LivesIn::Said(_) => (Some("person"), None),
+        LivesIn::Abroad(words) => (Some("person"), Some(words)),
+        LivesIn::Written(_, words) | LivesIn::WrittenAbroad(words) => (Some("document"), Some(words)),
+    };
+    json!({
+        "state": lives_in.area().map(|area| atlas.pay.code(area)),
+        "abroad": lives_in.home().is_abroad(),
+        "words": words,
+        "told_by": told_by,
+    })
 }
 
 fn object(value: Value) -> Map<String, Value> {
@@ -252,6 +276,7 @@ fn path(atlas: &Atlas, path: &Path) -> Value {
         "exposure": exposure(&path.deltas),
         "not_now": path.not_now.iter().map(|reason| reason.key()).collect::<Vec<_>>(),
         "unknown": path.unknown.iter().map(|reason| reason.key()).collect::<Vec<_>>(),
+        "jobs_where_wanted": path.region.as_ref().map(|region| region.jobs),
         "physical": path.physical,
     })
 }
@@ -274,7 +299,7 @@ fn door(door: &Door) -> Value {
 fn pay(atlas: &Atlas, deltas: &Deltas) -> Value {
     let [p10, p25, median, p75, p90] = deltas.pay;
     json!({
-        "place": atlas.pay.code(deltas.area), "unit": "dollars a year",
+        "place": place(atlas, deltas.home), "unit": "dollars a year",
         "p10": p10, "p25": p25, "median": median, "p75": p75, "p90": p90,
         "newcomer": deltas.newcomer, "newcomer_against_now": deltas.newcomer_against_now(),
         "now": deltas.pay_now, "median_of_work_held": deltas.pay_held[2],
@@ -284,7 +309,7 @@ fn pay(atlas: &Atlas, deltas: &Deltas) -> Value {
 
 fn outlook(deltas: &Deltas) -> Value {
     json!({
-        "place": "US", "openings_a_year": deltas.openings, "change_2024_2034": deltas.change.map(rounded),
+        "place": (!deltas.home.is_abroad()).then_some("US"), "openings_a_year": deltas.openings, "change_2024_2034": deltas.change.map(rounded),
         "exits_a_year": deltas.exits.map(rounded), "transfers_a_year": deltas.transfers.map(rounded),
     })
 }
@@ -306,7 +331,7 @@ fn stay(atlas: &Atlas, ranking: &Ranking) -> Option<Value> {
     Some(json!({
         "code": atlas.occupation(stay.held).code(),
         "title": atlas.occupation(stay.held).title(),
-        "pay": { "place": atlas.pay.code(stay.area), "unit": "dollars a year", "percentiles": stay.pay },
+        "pay": { "place": place(atlas, stay.home), "unit": "dollars a year", "percentiles": stay.pay },
         "next_levels": stay.next_levels.iter().map(|id| named(atlas, *id)).collect::<Vec<_>>(),
         "elsewhere": elsewhere.collect::<Vec<_>>(),
         "words": StayView::of(atlas, stay).changes.iter().map(|c| json!({ "thing": c.thing, "what": c.words })).collect::<Vec<_>>(),

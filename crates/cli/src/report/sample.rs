@@ -12,6 +12,7 @@ pub fn view() -> View {
         name: "shift-lead.md".to_owned(),
         drawn: "November 2026".to_owned(),
         read: vec!["Markdown: 4 positions from 2012 to now, 1 school, 2 certificates.".to_owned()],
+        at_once: None,
         first: vec![thread(), with_table(), asked()],
         rooms: vec![
             room(Room::You, vec![thread()]),
@@ -94,7 +95,7 @@ fn asked() -> Card {
 
 fn paths() -> PathsView {
     let titles = ["Postal Service Clerks", "Riggers", "Light Truck Drivers", "Stockers and Order Fillers"];
-    let not_now = vec!["the door usually asks for more schooling than you want to take on"];
+    let not_now = vec!["the door usually asks for more schooling than you want to take on".to_owned()];
     PathsView {
         order: "Ordered by how alike the work is.",
         stay: Some(StayView {
@@ -108,6 +109,8 @@ fn paths() -> PathsView {
         over_stepping_stones: vec![PathView { via: Some("Tellers".to_owned()), ..path("Brokerage Clerks") }],
         not_now: vec![PathView { not_now, ..path("Registered Nurses") }],
         compared: 1015,
+        about_licences: crate::report::sentences::ABOUT_LICENCES,
+        about_openings: None,
     }
 }
 
@@ -126,14 +129,18 @@ fn path(title: &str) -> PathView {
         ],
         borrowed: false,
         other_order: None,
-        pay: "A newcomer is likely to be paid $54,330 to $57,430 a year in California; later, for many, $63,650."
-            .to_owned(),
-        outlook: "6,100 openings a year in the United States; the work shrinks by 4 % from 2024 to 2034.".to_owned(),
+        pay: Some(
+            "A newcomer is likely to be paid $54,330 to $57,430 a year in California; later, for many, $63,650."
+                .to_owned(),
+        ),
+        outlook: Some(
+            "6,100 openings a year in the United States; the work shrinks by 4 % from 2024 to 2034.".to_owned(),
+        ),
         exposure: "More exposed than 75 in 100 occupations in one study (Microsoft), than 46 in the other (OpenAI)."
             .to_owned(),
         description: None,
         not_now: Vec::new(),
         unknown: Vec::new(),
-        physical: false,
+        physical: None,
     }
 }

@@ -33,6 +33,7 @@ pub fn report(view: &View, screen: Screen, detail: Detail) -> String {
         sheet.para(0, sentence, Ink::Plain);
     }
     sheet.para(0, "Read on this machine; nothing left it.", Ink::Quiet);
+    at_once(&mut sheet, view.at_once.as_deref());
     first(&mut sheet, view, detail);
     for room in &view.rooms {
         self::room(&mut sheet, room, detail);
@@ -45,14 +46,30 @@ pub fn report(view: &View, screen: Screen, detail: Detail) -> String {
     sheet.finish()
 }
 
+/// What is said about where the person lives.
+pub struct Place {
+    /// First of all, to somebody abroad.
+    pub at_once: Option<String>,
+    /// Last.
+    pub lives_in: String,
+}
+
 /// The paths from one occupation, without a document.
-pub fn paths_alone(heading: &str, view: &PathsView, lives_in: &str, screen: Screen, limit: usize) -> String {
+pub fn paths_alone(heading: &str, view: &PathsView, place: &Place, screen: Screen, limit: usize) -> String {
     let mut sheet = Sheet::new(screen);
     sheet.title(heading);
+    at_once(&mut sheet, place.at_once.as_deref());
     paths(&mut sheet, view, limit, limit, Detail::All);
     sheet.gap();
-    sheet.para(0, lives_in, Ink::Quiet);
+    sheet.para(0, &place.lives_in, Ink::Quiet);
     sheet.finish()
+}
+
+fn at_once(sheet: &mut Sheet, words: Option<&str>) {
+    if let Some(words) = words {
+        sheet.gap();
+        sheet.para(0, words, Ink::Mind);
+    }
 }
 
 fn first(sheet: &mut Sheet, view: &View, detail: Detail) {
@@ -161,7 +178,10 @@ fn paths(sheet: &mut Sheet, view: &PathsView, in_full: usize, in_all: usize, det
     }
     not_now(sheet, view);
     sheet.gap();
-    sheet.para(0, super::sentences::ABOUT_LICENCES, Ink::Quiet);
+    sheet.para(0, view.about_licences, Ink::Quiet);
+    if let Some(about_openings) = view.about_openings {
+        sheet.para(0, about_openings, Ink::Quiet);
+    }
 }
 
 fn stay(sheet: &mut Sheet, stay: &StayView) {
@@ -179,8 +199,11 @@ fn path(sheet: &mut Sheet, number: usize, path: &PathView, detail: Detail) {
     let borrowed = if path.borrowed { " Its ratings are those of the nearest rated work." } else { "" };
     let other = path.other_order.as_deref().map(|other| format!(" ({other})")).unwrap_or_default();
     labelled(sheet, "Alike", &format!("{} in 100{other}: {}.{borrowed}", path.score, path.parts_in_words()));
-    labelled(sheet, "Pay", &path.pay);
-    labelled(sheet, "Demand", &path.outlook);
+    for (label, words) in [("Pay", &path.pay), ("Demand", &path.outlook)] {
+        if let Some(words) = words {
+            labelled(sheet, label, words);
+        }
+    }
     if detail == Detail::All {
         labelled(sheet, "AI", &path.exposure);
         if let Some(description) = &path.description {

@@ -1,5 +1,6 @@
 //! The real binary, run as a person or a script runs it.
 
+mod abroad;
 mod answers;
 mod atlas;
 mod help;

@@ -2,8 +2,8 @@
 
 use career::id::AccountId;
 use jiff::SignedDuration;
-use store::session::Purpose;
 use store::Trouble;
+use store::session::Purpose;
 
 use crate::Desk;
 use crate::account::change_password::{PasswordRefused, set};

@@ -6,7 +6,7 @@ use career::history::{History, compose};
 use career::id::{AccountId, DocumentId};
 use career::profile::{Document, Draft};
 use career::reading::Readings;
-use career::reflection::{Lives, Reflection};
+use career::reflection::Reflection;
 use jiff::civil::Date;
 use store::kept::{BroughtDocument, KeptReadings};
 use store::record;
@@ -66,7 +66,7 @@ fn fresh(desk: &Desk, reading: &dyn Reading, account: AccountId, today: Date) ->
         // The lexicon or the map changed, and the background has not caught up: read now, so that nothing old is said.
         _ => read(desk, &draft),
     };
-    let wishes = wishes(desk, &reflection);
+    let wishes = Wishes::of(&reflection);
     let report = draw_from(&desk.knowledge(today), draft, readings, &wishes);
     Ok(Drawn { history, reflection, report })
 }
@@ -79,16 +79,7 @@ pub(crate) fn is_current(desk: &Desk, kept: &KeptReadings, history: Revision) ->
 
 /// Reads a draft's lines with the lexicon.
 pub(crate) fn read(desk: &Desk, draft: &Draft) -> Readings {
-    lexicon::read(desk.lexicon.as_ref(), &draft.document, &draft.profile)
-}
-
-/// What the person said, as paths and insights ask for it.
-fn wishes(desk: &Desk, reflection: &Reflection) -> Wishes {
-    let area = match &reflection.lives {
-        Lives::State(code) => desk.atlas.pay.area(code),
-        Lives::NotSaid | Lives::Elsewhere(_) => None,
-    };
-    Wishes { answers: reflection.answers(), area, chosen: None }
+    lexicon::read(desk.lexicon, &draft.document, &draft.profile)
 }
 
 /// One draft of all that was accepted, the newest document first.

@@ -15,7 +15,8 @@ pub fn lines_to_mark(report: &Report, count: usize) -> Vec<String> {
         if (4..=40).contains(&words) { sure } else { 0.0 }
     };
     let places = profile.positions.iter().map(|p| &p.lines).chain(profile.projects.iter().map(|p| &p.lines));
-    let mut by_place: Vec<Vec<LineId>> = places.map(|lines| lines.iter().copied().filter(|l| tells(l) > 0.0).collect()).collect();
+    let mut by_place: Vec<Vec<LineId>> =
+        places.map(|lines| lines.iter().copied().filter(|l| tells(l) > 0.0).collect()).collect();
     for lines in &mut by_place {
         lines.sort_by(|a, b| tells(b).total_cmp(&tells(a)).then(a.cmp(b)));
         lines.reverse();

@@ -70,6 +70,8 @@ CREATE TABLE marks (
   mark       INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- Bodies are long, so these two have rows of their own beside the key: a table kept in the order of its key would read
+-- whole bodies while it compares keys.
 CREATE TABLE records (
   account_id BLOB    NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
   kind       TEXT    NOT NULL,
@@ -77,7 +79,7 @@ CREATE TABLE records (
   revision   INTEGER NOT NULL,
   body       TEXT    NOT NULL,
   PRIMARY KEY (account_id, kind, id)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE originals (
   account_id  BLOB NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,

@@ -1,5 +1,12 @@
 //! The store in one SQLite file: the promise, and what a file can meet besides.
 #![allow(clippy::disallowed_methods)] // The tests look at the files themselves.
 
+mod backups;
+mod busy;
+mod erased;
+mod files;
+mod full;
+mod kills;
+mod model;
 mod place;
 mod promise;

@@ -9,10 +9,14 @@ use crate::job::{Job, JobId, JobKind, JobState};
 use crate::session::{Purpose, Session, SessionId, Token, TokenId};
 use crate::{Reading, Revision, Store, Writing};
 
+/// A person.
 pub const MARIA: AccountId = AccountId(id(1));
+/// Another person.
 pub const DEREK: AccountId = AccountId(id(2));
+/// An account that is not there.
 pub const NOBODY: AccountId = AccountId(id(99));
 
+/// An id made of a number.
 pub const fn id(number: u128) -> Uuid {
     Uuid::from_u128(number)
 }
@@ -22,6 +26,7 @@ pub fn at(seconds: i64) -> Timestamp {
     Timestamp::constant(1_778_846_400, 0) + SignedDuration::from_secs(seconds)
 }
 
+/// A guest whose time is over an hour after that noon.
 pub fn guest(account: AccountId) -> Account {
     Account {
         id: account,
@@ -35,6 +40,7 @@ pub fn guest(account: AccountId) -> Account {
     }
 }
 
+/// Somebody who kept their account.
 pub fn person(account: AccountId, email: &str) -> Account {
     Account {
         name: "María Álvarez".to_owned(),
@@ -46,6 +52,7 @@ pub fn person(account: AccountId, email: &str) -> Account {
     }
 }
 
+/// How they sign in.
 pub fn credentials(email: &str) -> Credentials {
     Credentials {
         email: email.to_owned(),
@@ -54,6 +61,7 @@ pub fn credentials(email: &str) -> Credentials {
     }
 }
 
+/// A session on a shared computer.
 pub fn session(number: u128, account: AccountId) -> Session {
     Session {
         id: SessionId(id(number)),
@@ -66,6 +74,7 @@ pub fn session(number: u128, account: AccountId) -> Session {
     }
 }
 
+/// A reset of somebody's password, or an invitation.
 pub fn token(number: u128, account: Option<AccountId>) -> Token {
     Token {
         id: TokenId(id(number)),
@@ -79,6 +88,7 @@ pub fn token(number: u128, account: Option<AccountId>) -> Token {
     }
 }
 
+/// A job that waits, so many seconds younger than that noon.
 pub fn job(number: u128, account: AccountId, key: &str) -> Job {
     Job {
         id: JobId(id(number)),

@@ -182,13 +182,13 @@ impl State {
     }
 
     pub fn add_job(&mut self, job: &Job) -> Result<(JobId, bool)> {
-        self.must_exist(job.account)?;
         if let Some(same) = self.jobs.values().find(|old| old.account == job.account && old.key == job.key) {
             return Ok((same.id, false));
         }
         if self.jobs.contains_key(&job.id) {
             return Err(Trouble::Broken("two jobs have one name".to_owned()));
         }
+        self.must_exist(job.account)?;
         let made = to_the_microsecond(job.made);
         self.jobs.insert(job.id, Job { made, lease: job.lease.map(to_the_microsecond), ..job.clone() });
         Ok((job.id, true))

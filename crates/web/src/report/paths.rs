@@ -1,7 +1,8 @@
 //! The paths as they are shown: the door before the score, every part visible, what does not fit now kept apart.
 
 use career::atlas::{Atlas, OccupationId};
-use career::path::{NotNow, PartName, Path, Ranking};
+use career::path::{OnTheBody, PartName, Path, Ranking};
+use career::reflection::limits;
 use flows::{Comparison, Report};
 
 use super::sentences::{self, ExposureScale};
@@ -21,6 +22,10 @@ pub struct PathsView {
     pub not_now: Vec<PathView>,
     /// How many occupations were compared.
     pub compared: usize,
+    /// What to know of licences that are not named.
+    pub about_licences: &'static str,
+    /// Said to those who wish for few hours or remote work: that chooses among openings, not among paths.
+    pub about_openings: Option<&'static str>,
 }
 
 /// One path.
@@ -43,20 +48,20 @@ pub struct PathView {
     pub borrowed: bool,
     /// Where it stands by likeness, when the person's wishes order the list.
     pub other_order: Option<String>,
-    /// Pay.
-    pub pay: String,
-    /// Openings and growth.
-    pub outlook: String,
+    /// Pay; `None` for somebody abroad.
+    pub pay: Option<String>,
+    /// Openings and growth; `None` for somebody abroad.
+    pub outlook: Option<String>,
     /// Exposure.
     pub exposure: String,
     /// What it is, in O*NET's words, where a release is installed.
     pub description: Option<String>,
     /// Reasons why not now.
-    pub not_now: Vec<&'static str>,
+    pub not_now: Vec<String>,
     /// What the person asked for and cannot be said.
-    pub unknown: Vec<&'static str>,
-    /// Whether to warn of heavy work.
-    pub physical: bool,
+    pub unknown: Vec<String>,
+    /// A warning of heavy work, for those who asked to be warned.
+    pub physical: Option<String>,
 }
 
 /// One part of a score.
@@ -68,6 +73,13 @@ pub struct PartView {
 }
 
 impl PathView {
+    /// The path to one occupation; `None` where nothing is known of where the person comes from, or for work they do now.
+    pub fn one(atlas: &Atlas, report: &Report, to: OccupationId) -> Option<Self> {
+        let ranking = &report.ranking;
+        let words = Words { atlas, scale: ExposureScale::of(atlas), ranking };
+        ranking.to(to).map(|path| words.path(path, None))
+    }
+
     /// "skills 71 · knowledge 55 · technology no figure".
     pub fn parts_in_words(&self) -> String {
         let words = |part: &PartView| match part.value {
@@ -84,10 +96,8 @@ impl PathView {
 
     /// What else to know: what cannot be said, and a warning that was asked for.
     pub fn mind(&self) -> Option<String> {
-        let mut parts: Vec<String> = self.unknown.iter().map(|words| sentences::sentence(words)).collect();
-        if self.physical {
-            parts.push("Heavy on the body.".to_owned());
-        }
+        let parts: Vec<String> =
+            self.unknown.iter().chain(&self.physical).map(|words| sentences::sentence(words)).collect();
         (!parts.is_empty()).then(|| parts.join(" "))
     }
 }
@@ -107,7 +117,9 @@ impl PathsView {
     /// The paths of a report; `None` when nothing is known of where the person comes from.
     pub fn of(atlas: &Atlas, report: &Report) -> Option<Self> {
         let ranking = &report.ranking;
-        (!ranking.by_likeness.is_empty()).then(|| Self::build(atlas, ranking, Shown { fits: 12, apart: 5 }))
+        let about_openings = limits::about_openings(&report.answers.constraints);
+        (!ranking.by_likeness.is_empty())
+            .then(|| PathsView { about_openings, ..Self::build(atlas, ranking, Shown { fits: 12, apart: 5 }) })
     }
 
     /// The paths from one occupation.
@@ -133,6 +145,8 @@ impl PathsView {
                 .collect(),
             not_now: not_now.take(shown.apart).map(path).collect(),
             compared: ranking.by_likeness.len(),
+            about_licences: about_licences(ranking),
+            about_openings: None,
         }
     }
 
@@ -159,6 +173,11 @@ pub fn in_order(ranking: &Ranking) -> Vec<usize> {
     first.iter().copied().chain(rest).collect()
 }
 
+fn about_licences(ranking: &Ranking) -> &'static str {
+    let abroad = ranking.by_likeness.first().is_some_and(|path| path.door.abroad);
+    if abroad { sentences::ABOUT_LICENCES_ABROAD } else { sentences::ABOUT_LICENCES }
+}
+
 fn order_in_words(ranking: &Ranking) -> &'static str {
     if !ranking.by_wanted.is_empty() {
         "Ordered by what you want more of; each says where it stands by how alike the work is."
@@ -176,6 +195,11 @@ struct Words<'a> {
 }
 
 impl Words<'_> {
+    fn heavy(&self, path: &Path) -> Option<String> {
+        let body = OnTheBody::of(self.atlas, path.to).filter(|_| path.physical == Some(true))?;
+        Some(body.words())
+    }
+
     fn path(&self, path: &Path, by_likeness: Option<usize>) -> PathView {
         let title = |id: OccupationId| self.atlas.occupation(id).title().to_owned();
         let other_order = by_likeness.filter(|_| !self.ranking.by_wanted.is_empty());
@@ -199,9 +223,9 @@ impl Words<'_> {
                 .get(path.to.index())
                 .filter(|words| !words.is_empty())
                 .cloned(),
-            not_now: path.not_now.iter().map(|reason| NotNow::words(*reason)).collect(),
-            unknown: path.unknown.iter().map(|reason| NotNow::unknown_words(*reason)).collect(),
-            physical: path.physical == Some(true),
+            not_now: path.reasons(self.atlas),
+            unknown: path.unknowns(self.atlas),
+            physical: self.heavy(path),
         }
     }
 }

@@ -4,6 +4,7 @@ use career::answers::ANSWERED;
 use career::atlas::{AreaId, Atlas, Exposure};
 use career::evidence::Source;
 use career::figures::{dollars, percent, thousands};
+use career::home::Home;
 use career::path::{Deltas, Door, Licensing};
 use career::profile::LineId;
 
@@ -32,26 +33,32 @@ pub const ABOUT_SCORES: &str = "A score says how alike the work is, out of 100. 
 pub const ABOUT_LICENCES: &str =
     "Where no licence is named, our table has no row for that work: ask your state's board before you count on it.";
 
+/// The same for somebody who lives outside the United States.
+pub const ABOUT_LICENCES_ABROAD: &str = "Doors and licences are told as usual in the United States: ask where you live what is asked there. Pay and months \
+     without pay set no path aside, because neither is known there.";
+
 /// What the door asks. A licence that our table does not know is spoken of once, under all paths.
 pub fn door(door: &Door) -> String {
-    let unknown = Licensing::NotInOurTable.words();
-    let words: Vec<String> = door.words().into_iter().filter(|words| words != unknown).collect();
+    let unknown = [Licensing::NotInOurTable.words(), Licensing::NotInOurTable.words_abroad()];
+    let words: Vec<String> = door.words().into_iter().filter(|words| !unknown.contains(&words.as_str())).collect();
     let broader = if door.of_broader_group { " These are the figures of a broader group." } else { "" };
     format!("{}.{broader}", capital(&words.join("; ")))
 }
 
-/// What a newcomer is likely to be paid beside what is earned now, and what comes later for many.
-pub fn pay(atlas: &Atlas, deltas: &Deltas) -> String {
-    let place = area_name(atlas, deltas.area);
+/// What a newcomer is likely to be paid beside what is earned now, and what comes later for many; nothing for somebody
+/// abroad, to whom no pay of the United States is shown.
+pub fn pay(atlas: &Atlas, deltas: &Deltas) -> Option<String> {
+    let place = place_of(atlas, deltas.home)?;
     let Some((low, high)) = deltas.newcomer else {
-        return format!("What newcomers are paid is not published for {place}.");
+        return Some(format!("What newcomers are paid is not published for {place}."));
     };
     let beside = match (deltas.pay_now, deltas.newcomer_against_now()) {
         (Some(_), Some((less, more))) => format!(" ({} to {} beside what you earn now)", signed(less), signed(more)),
         _ => String::new(),
     };
     let later = deltas.later.map(|median| format!("; later, for many, {}", dollars(median))).unwrap_or_default();
-    format!("A newcomer is likely to be paid {} to {} a year in {place}{beside}{later}.", dollars(low), dollars(high))
+    let range = format!("{} to {} a year", dollars(low), dollars(high));
+    Some(format!("A newcomer is likely to be paid {range} in {place}{beside}{later}."))
 }
 
 /// "+$4,000", "−$12,300".
@@ -65,8 +72,17 @@ pub fn area_name(atlas: &Atlas, area: AreaId) -> String {
     if area == AreaId::NATION { "the United States".to_owned() } else { atlas.pay.name(area).to_owned() }
 }
 
-/// Openings, and growth or decline; national, and said so.
-pub fn outlook(deltas: &Deltas) -> String {
+/// Where pay is looked up: "California", "the United States"; nowhere for somebody abroad.
+pub fn place_of(atlas: &Atlas, home: Home) -> Option<String> {
+    home.area().map(|area| area_name(atlas, area))
+}
+
+/// Openings, and growth or decline; national, and said so. Nothing for somebody abroad.
+pub fn outlook(deltas: &Deltas) -> Option<String> {
+    (!deltas.home.is_abroad()).then(|| national_outlook(deltas))
+}
+
+fn national_outlook(deltas: &Deltas) -> String {
     let openings = deltas.openings.map(|n| format!("{} openings a year in the United States", thousands(n.into())));
     let change = deltas.change.map(|change| {
         let share = percent(change.abs());
@@ -105,10 +121,15 @@ impl ExposureScale {
         }
     }
 
+    /// Than how many of 100 occupations it is more exposed, per study: "Working with AI", "GPTs are GPTs".
+    pub fn places(&self, there: Exposure) -> (Option<usize>, Option<usize>) {
+        let first = there.working_with_ai.map(|value| among(&self.working_with_ai, value));
+        (first, there.gpts_are_gpts.map(|value| among(&self.gpts_are_gpts, value)))
+    }
+
     /// "More exposed than 72 in 100 occupations in one study (Microsoft), than 65 in the other (OpenAI)."
     pub fn words(&self, there: Exposure) -> String {
-        let first = there.working_with_ai.map(|value| among(&self.working_with_ai, value));
-        let second = there.gpts_are_gpts.map(|value| among(&self.gpts_are_gpts, value));
+        let (first, second) = self.places(there);
         let one = |place: usize, study: &str| {
             format!("More exposed than {place} in 100 occupations in one study ({study}); the other has no figure.")
         };
@@ -155,7 +176,7 @@ mod tests {
             ..Deltas::default()
         };
         assert_eq!(
-            pay(&atlas, &deltas),
+            pay(&atlas, &deltas).expect("somebody in the United States"),
             "A newcomer is likely to be paid $41,000 to $52,000 a year in the United States (−$7,000 to +$4,000 beside \
              what you earn now); later, for many, $66,100."
         );
@@ -164,8 +185,9 @@ mod tests {
     #[test]
     fn what_is_not_published_is_said_to_be_so() {
         let nothing = Deltas::default();
-        assert_eq!(pay(&Atlas::default(), &nothing), "What newcomers are paid is not published for the United States.");
-        assert_eq!(outlook(&nothing), "No projection is published.");
+        let not_published = "What newcomers are paid is not published for the United States.";
+        assert_eq!(pay(&Atlas::default(), &nothing).as_deref(), Some(not_published));
+        assert_eq!(outlook(&nothing).as_deref(), Some("No projection is published."));
         let scale = ExposureScale::of(&Atlas::default());
         assert_eq!(scale.words(Exposure::default()), "Neither study has a figure.");
     }
@@ -174,8 +196,14 @@ mod tests {
     fn decline_and_openings_stand_together() {
         let deltas = Deltas { openings: Some(170_200), change: Some(-0.06), ..Deltas::default() };
         assert_eq!(
-            outlook(&deltas),
-            "170,200 openings a year in the United States; the work shrinks by 6 % from 2024 to 2034."
+            outlook(&deltas).as_deref(),
+            Some("170,200 openings a year in the United States; the work shrinks by 6 % from 2024 to 2034.")
         );
+    }
+
+    #[test]
+    fn abroad_nothing_is_said_of_pay_and_demand() {
+        let abroad = Deltas { home: Home::Abroad, ..Deltas::default() };
+        assert_eq!((pay(&Atlas::default(), &abroad), outlook(&abroad)), (None, None));
     }
 }

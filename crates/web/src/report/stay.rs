@@ -4,7 +4,7 @@ use career::atlas::{Atlas, OccupationId};
 use career::figures::{dollars, thousands};
 use career::path::Stay;
 
-use super::sentences::area_name;
+use super::sentences::{area_name, place_of};
 
 /// Staying in the work held now.
 pub struct StayView {
@@ -40,7 +40,11 @@ impl StayView {
 }
 
 fn employer(atlas: &Atlas, stay: &Stay) -> String {
-    let openings = atlas.occupation(stay.held).outlook().and_then(|outlook| outlook.openings());
+    let Some(place) = place_of(atlas, stay.home) else {
+        return "The same work for somebody else: ask people who do it what is paid where you live, and who is hiring."
+            .to_owned();
+    };
+    let openings = stay.home.demand(atlas.occupation(stay.held)).and_then(|outlook| outlook.openings());
     let openings = match openings {
         Some(openings) => format!("{} openings a year in the United States", thousands(openings.into())),
         None => "how many openings there are is not published".to_owned(),
@@ -48,10 +52,9 @@ fn employer(atlas: &Atlas, stay: &Stay) -> String {
     let [_, lower, _, upper, _] = stay.pay;
     match (lower, upper) {
         (Some(lower), Some(upper)) => format!(
-            "The same work elsewhere: {openings}; half of the people in this work earn between {} and {} a year in {}.",
+            "The same work elsewhere: {openings}; half of the people in this work earn between {} and {} a year in {place}.",
             dollars(lower),
-            dollars(upper),
-            area_name(atlas, stay.area)
+            dollars(upper)
         ),
         _ => format!("The same work elsewhere: {openings}."),
     }

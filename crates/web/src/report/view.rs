@@ -18,6 +18,8 @@ pub struct View {
     pub drawn: String,
     /// What was read, in a sentence or two.
     pub read: Vec<String>,
+    /// Said at once to somebody who lives outside the United States: what stays and what is missing.
+    pub at_once: Option<String>,
     /// The three findings told in full at first.
     pub first: Vec<Card>,
     /// The rest, in three rooms.
@@ -124,6 +126,7 @@ impl View {
             name: name.to_owned(),
             drawn: figures::date(report.today),
             read: what_was_read(report),
+            at_once: at_once(&report.lives_in),
             first: report.first().iter().map(card).collect(),
             rooms: rooms.into(),
             notes: doubts(report),
@@ -275,5 +278,24 @@ pub fn lives_in(atlas: &Atlas, lives_in: &LivesIn) -> String {
             "Pay is for {}, because the document says “{words}”; openings and growth are national.",
             sentences::area_name(atlas, *area)
         ),
+        LivesIn::Abroad(words) => {
+            format!("No pay, openings or growth is shown, because you said that you live in {words}.")
+        }
+        LivesIn::WrittenAbroad(words) => format!(
+            "No pay, openings or growth is shown, because the document says “{words}”. Not right? Say where you live."
+        ),
     }
+}
+
+/// Said first of all to somebody who lives outside the United States: what stays and what is missing.
+pub fn at_once(lives_in: &LivesIn) -> Option<String> {
+    let place = match lives_in {
+        LivesIn::Unknown | LivesIn::Said(_) | LivesIn::Written(..) => return None,
+        LivesIn::Abroad(words) => format!("You said that you live in {words}."),
+        LivesIn::WrittenAbroad(words) => format!("The document says “{words}”."),
+    };
+    Some(format!(
+        "{place} Your skills, the paths and the plan hold there too. Pay and demand are missing: Footbridge knows them \
+         for the United States alone, and shows none of them as yours. Doors are told as usual in the United States."
+    ))
 }

@@ -15,11 +15,9 @@ use crate::trouble::Trouble;
 /// From the command line and the answers file.
 pub fn of(asked: &Insights, atlas: &Atlas, lexicon: &dyn Lexicon) -> Result<Wishes, Trouble> {
     let chosen = asked.to.as_deref().map(|to| places::occupation(atlas, lexicon, "--to", to)).transpose()?;
-    Ok(Wishes {
-        answers: asked.answers.as_deref().map(answers).transpose()?.unwrap_or_default(),
-        area: places::state(atlas, asked.state.as_deref())?,
-        chosen,
-    })
+    let answers = asked.answers.as_deref().map(answers).transpose()?.unwrap_or_default();
+    places::known_states(atlas, &answers.constraints.work_in)?;
+    Ok(Wishes { answers, lives: places::lives(atlas, asked.state.as_deref())?, chosen })
 }
 
 #[expect(clippy::disallowed_methods, reason = "the outermost room reads the file that the person named")]

@@ -2,7 +2,9 @@
 
 use askama::Template;
 use axum::http::StatusCode;
+use career::plan::FirstStep;
 use flows::first::take_step;
+use flows::plan::{begin_plan, small_steps_for};
 use jiff::civil::Date;
 use store::kept::{SmallStep, Stage};
 
@@ -31,20 +33,24 @@ fn days(asked: &Asked, chosen: Option<Date>) -> Vec<(Date, String, bool)> {
     days.map(|day| (day, words::day(day), day == chosen)).collect()
 }
 
-/// What is proposed: reading three advertisements tells more about a path than any figure, and takes half an hour.
-fn proposed(site: &Site, direction: Option<&str>) -> String {
-    let title = direction.and_then(|code| site.desk.atlas.occupation_by_code(code));
-    match title.map(|id| site.desk.atlas.occupation(id).title()) {
-        Some(title) => format!("Read three advertisements for “{title}”, and mark each line that you have done before."),
-        None => "Write down one thing that you did at work and would like to do again.".to_owned(),
-    }
+/// What is proposed: the smallest step of the direction, else something about one's own work.
+fn proposed(site: &Site, asked: &Asked, direction: Option<&str>) -> Result<String, Trouble> {
+    let steps = match direction {
+        Some(code) => small_steps_for(&site.desk, asked.here().account.id, asked.today, code)?,
+        None => Vec::new(),
+    };
+    let own = "Write down one thing that you did at work and would like to do again.";
+    Ok(steps.into_iter().next().map_or_else(|| own.to_owned(), |step| step.title))
 }
 
 /// The step.
 pub fn show(site: &Site, asked: &Asked) -> Answered {
     let steps = steps(site, asked)?;
     let title = steps.step.as_ref().map(|step| step.title.clone());
-    let title = title.unwrap_or_else(|| proposed(site, steps.direction.as_deref()));
+    let title = match title {
+        Some(title) => title,
+        None => proposed(site, asked, steps.direction.as_deref())?,
+    };
     let days = days(asked, steps.step.map(|step| step.day));
     page(&Step { layout: frame(asked, Stage::Step), title, days, mend: None })
 }
@@ -65,12 +71,16 @@ pub fn take(site: &Site, asked: &Asked) -> Answered {
         return page_with(StatusCode::UNPROCESSABLE_ENTITY, &again);
     };
     take_step(&site.desk, asked.here().account.id, SmallStep { title, day })?;
-    begin_plan(site, asked)?;
+    begin_the_plan(site, asked)?;
     see("/first/keep")
 }
 
 /// The direction and the step become the first plan.
-fn begin_plan(site: &Site, asked: &Asked) -> Result<(), Trouble> {
-    let _ = (site, asked);
+fn begin_the_plan(site: &Site, asked: &Asked) -> Result<(), Trouble> {
+    let steps = steps(site, asked)?;
+    let Some(code) = steps.direction else { return Ok(()) };
+    let step = steps.step.map(|step| FirstStep { title: step.title, day: step.day });
+    // A step in words that no plan takes stays the step of the first day; the plan then begins without it.
+    begin_plan(&site.desk, asked.here().account.id, asked.today, &code, step)?;
     Ok(())
 }

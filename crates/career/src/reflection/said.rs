@@ -1,0 +1,277 @@
+//! Taking down what a person says: each takes one thing, gives a new reflection, and refuses what is out of bounds.
+
+use std::fmt;
+
+use crate::answers::{Constraints, LineMark, Mark, Ordinary, Reason};
+use crate::atlas::Atlas;
+use crate::reflection::interests::{ANSWERS, STATEMENTS};
+use crate::reflection::limits::{MOST_HOURS, MOST_MONTHS, MOST_PAY, MOST_STATES, MOST_WEEKS};
+use crate::reflection::{Choice, Lives, Reflection, values};
+
+/// The most lines that are marked, and skills that are answered about.
+const MOST_LINES: usize = 200;
+/// The longest line and the longest place, in characters.
+const LONGEST_LINE: usize = 500;
+const LONGEST_PLACE: usize = 80;
+
+/// Why something was not taken down: what happened, and what to do. What was said before stays as it was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotTaken {
+    /// What happened, one sentence.
+    pub what: String,
+    /// What to do, one sentence.
+    pub next: String,
+}
+
+impl NotTaken {
+    fn new(what: impl Into<String>, next: impl Into<String>) -> Self {
+        NotTaken { what: what.into(), next: next.into() }
+    }
+
+    fn too_large(what: &str, most: &str) -> Self {
+        NotTaken::new(format!("{what} is more than is kept here."), format!("Say at most {most}, or leave it empty."))
+    }
+}
+
+impl fmt::Display for NotTaken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} What you said before is as it was. {}", self.what, self.next)
+    }
+}
+
+impl std::error::Error for NotTaken {}
+
+impl Reflection {
+    /// What brings the person.
+    #[must_use]
+    pub fn with_reason(&self, reason: Option<Reason>) -> Self {
+        Reflection { reason, ..self.clone() }
+    }
+
+    /// A mark on a line of their own, or none any more. A line has one mark.
+    ///
+    /// # Errors
+    /// Where nothing is left to find the line by, or too much is marked.
+    pub fn with_mark(&self, line: &str, mark: Option<Mark>) -> Result<Self, NotTaken> {
+        let line = words(line, LONGEST_LINE, "This line")?;
+        let mut marks: Vec<LineMark> = self.marks.iter().filter(|known| known.line != line).cloned().collect();
+        marks.extend(mark.map(|mark| LineMark { line, mark }));
+        if marks.len() > MOST_LINES {
+            return Err(NotTaken::new("That many lines cannot be marked.", "Take a mark off another line first."));
+        }
+        Ok(Reflection { marks, ..self.clone() })
+    }
+
+    /// The answer to "too ordinary to write": their own line, or `None` for "I do not do that".
+    ///
+    /// # Errors
+    /// Where the line is empty or too long, or too many are kept.
+    pub fn with_ordinary(&self, skill: &str, line: Option<&str>) -> Result<Self, NotTaken> {
+        let skill = words(skill, LONGEST_LINE, "This skill")?;
+        let line = line.map(|line| words(line, LONGEST_LINE, "This line")).transpose()?;
+        let mut ordinary: Vec<Ordinary> = self.ordinary.iter().filter(|known| known.skill != skill).cloned().collect();
+        ordinary.push(Ordinary { skill, line });
+        if ordinary.len() > MOST_LINES {
+            return Err(NotTaken::new("That many skills cannot be kept.", "Write further ones into your document."));
+        }
+        Ok(Reflection { ordinary, ..self.clone() })
+    }
+
+    /// The answer to one statement of the interests; `None` skips it. Statements before it that were not reached count
+    /// as skipped.
+    ///
+    /// # Errors
+    /// Where there is no such statement or answer.
+    pub fn with_interest(&self, statement: usize, answer: Option<u8>) -> Result<Self, NotTaken> {
+        if statement >= STATEMENTS.len() || answer.is_some_and(|answer| usize::from(answer) >= ANSWERS.len()) {
+            return Err(NotTaken::new(
+                "This answer belongs to no statement here.",
+                "Go back to the statements and answer there.",
+            ));
+        }
+        let mut interests = self.interests.clone();
+        interests.resize(interests.len().max(statement + 1), None);
+        interests[statement] = answer;
+        Ok(Reflection { interests, ..self.clone() })
+    }
+
+    /// A best–worst choice, or a set skipped. A set has one choice.
+    ///
+    /// # Errors
+    /// Where the choice is not among the three things shown, or one thing is chosen as both.
+    pub fn with_choice(&self, choice: Choice) -> Result<Self, NotTaken> {
+        if choice.is_possible() {
+            let mut choices: Vec<Choice> =
+                self.choices.iter().filter(|known| known.set != choice.set).cloned().collect();
+            choices.push(choice);
+            return Ok(Reflection { choices, ..self.clone() });
+        }
+        let same = choice.most.is_some() && choice.most == choice.least;
+        Err(match same && usize::from(choice.set) < values::SETS.len() {
+            true => NotTaken::new("One thing cannot matter most and least.", "Choose two different ones, or skip."),
+            false => NotTaken::new("This choice is not among the three shown.", "Choose among the three, or skip."),
+        })
+    }
+
+    /// What a path must fit. States are kept by their two letters, each once.
+    ///
+    /// # Errors
+    /// Where a figure is out of bounds or a state is not known.
+    pub fn with_constraints(&self, atlas: &Atlas, asked: Constraints) -> Result<Self, NotTaken> {
+        if asked.pay_at_least.is_some_and(|pay| pay > MOST_PAY) {
+            return Err(NotTaken::too_large("This pay", "ten million dollars a year"));
+        }
+        if asked.months_without_pay_at_most.is_some_and(|months| months > MOST_MONTHS) {
+            return Err(NotTaken::too_large("This time without pay", "240 months"));
+        }
+        if asked.hours_a_week_at_most.is_some_and(|hours| hours == 0 || hours > MOST_HOURS) {
+            return Err(NotTaken::new("These hours make no working week.", "Say 1 to 80 hours, or leave it empty."));
+        }
+        let work_in = states(atlas, &asked.work_in)?;
+        Ok(Reflection { constraints: Constraints { work_in, ..asked }, ..self.clone() })
+    }
+
+    /// What they earn now, dollars a year.
+    ///
+    /// # Errors
+    /// Where it is out of bounds.
+    pub fn with_pay_now(&self, pay_now: Option<u32>) -> Result<Self, NotTaken> {
+        match pay_now {
+            Some(pay) if pay > MOST_PAY => Err(NotTaken::too_large("This pay", "ten million dollars a year")),
+            _ => Ok(Reflection { pay_now, ..self.clone() }),
+        }
+    }
+
+    /// Where they live.
+    ///
+    /// # Errors
+    /// Where the words are too long, or missing though said to be elsewhere.
+    pub fn with_lives(&self, lives: Lives) -> Result<Self, NotTaken> {
+        let lives = match lives {
+            Lives::Elsewhere(place) => Lives::Elsewhere(words(&place, LONGEST_PLACE, "This place")?),
+            other => other,
+        };
+        Ok(Reflection { lives, ..self.clone() })
+    }
+
+    /// For how many weeks they can look.
+    ///
+    /// # Errors
+    /// Where it is out of bounds.
+    pub fn with_weeks_to_look(&self, weeks: Option<u16>) -> Result<Self, NotTaken> {
+        match weeks {
+            Some(weeks) if weeks > MOST_WEEKS => Err(NotTaken::too_large("This time", "520 weeks")),
+            _ => Ok(Reflection { weeks_to_look: weeks, ..self.clone() }),
+        }
+    }
+}
+
+/// Words with white space folded and control characters gone.
+fn words(text: &str, longest: usize, what: &str) -> Result<String, NotTaken> {
+    let clean: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let clean = clean.split_whitespace().collect::<Vec<_>>().join(" ");
+    match clean.chars().count() {
+        0 => Err(NotTaken::new(format!("{what} has no words."), "Write a few, or leave it out.")),
+        n if n > longest => Err(NotTaken::new(
+            format!("{what} is longer than is kept here."),
+            format!("Say it in {longest} characters."),
+        )),
+        _ => Ok(clean),
+    }
+}
+
+fn states(atlas: &Atlas, named: &[String]) -> Result<Vec<String>, NotTaken> {
+    let mut out: Vec<String> = Vec::new();
+    for name in named.iter().take(MOST_STATES).filter(|name| !name.trim().is_empty()) {
+        let area = atlas.pay.area(name).ok_or_else(|| {
+            let name: String = name.chars().filter(|c| !c.is_control()).take(LONGEST_PLACE).collect();
+            NotTaken::new(
+                format!("No work is counted for “{name}”."),
+                "Name a state of the United States, or leave it empty.",
+            )
+        })?;
+        let code = atlas.pay.code(area).to_owned();
+        if !out.contains(&code) {
+            out.push(code);
+        }
+    }
+    Ok(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testkit::small_atlas;
+
+    fn nothing() -> Reflection {
+        Reflection::default()
+    }
+
+    #[test]
+    fn a_line_has_one_mark_and_it_can_be_taken_off() {
+        let marked = nothing()
+            .with_mark("Led a  crew", Some(Mark::Less))
+            .and_then(|r| r.with_mark("Led a crew", Some(Mark::More)));
+        let marked = marked.expect("a line");
+        assert_eq!(marked.marks, [LineMark { line: "Led a crew".into(), mark: Mark::More }]);
+        assert_eq!(marked.with_mark("Led a crew", None).expect("a line"), nothing());
+    }
+
+    #[test]
+    fn what_is_out_of_bounds_is_refused_with_a_next_step_and_changes_nothing() {
+        let atlas = small_atlas();
+        let pay = Constraints { pay_at_least: Some(MOST_PAY + 1), ..Constraints::default() };
+        let hours = Constraints { hours_a_week_at_most: Some(0), ..Constraints::default() };
+        let state = Constraints { work_in: vec!["Atlantis".into()], ..Constraints::default() };
+        let refused = [
+            nothing().with_mark(" \n", Some(Mark::More)),
+            nothing().with_interest(30, Some(1)),
+            nothing().with_interest(0, Some(5)),
+            nothing().with_choice(Choice { set: 0, most: Some(0), least: Some(0) }),
+            nothing().with_choice(Choice { set: 0, most: Some(5), least: Some(0) }),
+            nothing().with_choice(Choice { set: 10, most: Some(0), least: None }),
+            nothing().with_constraints(&atlas, pay),
+            nothing().with_constraints(&atlas, hours),
+            nothing().with_constraints(&atlas, state),
+            nothing().with_pay_now(Some(u32::MAX)),
+            nothing().with_lives(Lives::Elsewhere("x".repeat(81))),
+            nothing().with_lives(Lives::Elsewhere("  ".into())),
+            nothing().with_weeks_to_look(Some(u16::MAX)),
+            nothing().with_ordinary("wait tables", Some("")),
+        ];
+        for refusal in refused {
+            let said = refusal.expect_err("out of bounds");
+            assert!(said.what.ends_with('.') && said.next.ends_with('.'), "{said}");
+            assert!(said.to_string().contains("What you said before is as it was."));
+        }
+    }
+
+    #[test]
+    fn what_is_within_bounds_is_kept_and_can_be_taken_back() {
+        let full = nothing()
+            .with_reason(Some(Reason::Worried))
+            .with_pay_now(Some(48_000))
+            .and_then(|r| r.with_weeks_to_look(Some(10)))
+            .and_then(|r| r.with_lives(Lives::Elsewhere(" Kenya ".into())))
+            .and_then(|r| r.with_ordinary("wait tables", Some("Served forty guests an evening")))
+            .and_then(|r| r.with_ordinary("wait tables", None));
+        let full = full.expect("all within bounds");
+        assert_eq!((full.pay_now, full.weeks_to_look), (Some(48_000), Some(10)));
+        assert_eq!(full.lives, Lives::Elsewhere("Kenya".into()));
+        assert_eq!(full.ordinary, [Ordinary { skill: "wait tables".into(), line: None }]);
+        assert_eq!(full.with_pay_now(None).expect("nothing").pay_now, None);
+    }
+
+    #[test]
+    fn states_are_kept_by_their_letters_each_once() {
+        let asked = Constraints { work_in: vec!["us".into(), "".into(), "US".into()], ..Constraints::default() };
+        let kept = nothing().with_constraints(&small_atlas(), asked).expect("a known place");
+        assert_eq!(kept.constraints.work_in, ["US"]);
+    }
+
+    #[test]
+    fn for_how_long_somebody_can_look_is_not_handed_on() {
+        let weeks = nothing().with_weeks_to_look(Some(3)).expect("three weeks");
+        assert_eq!(weeks.answers(), nothing().answers());
+    }
+}

@@ -1,0 +1,46 @@
+//! Paths: the map from near to far, three directions and staying, and the rest in order.
+
+use askama::Template;
+use flows::draw;
+
+use crate::answer::{Answered, page};
+use crate::asked::Asked;
+use crate::layout::Layout;
+use crate::picture::{self, from_facts};
+use crate::report::directions::{Direction, directions};
+use crate::report::paths::PathsView;
+use crate::report::view::lives_in;
+use crate::site::Site;
+
+#[derive(Template)]
+#[template(path = "paths/paths.html")]
+struct Page {
+    layout: Layout,
+    map: Option<String>,
+    directions: Vec<Direction>,
+    paths: Option<PathsView>,
+    lives_in: String,
+    lives_somewhere_unknown: bool,
+    abroad: bool,
+    has_plan: bool,
+}
+
+/// The page.
+pub fn show(site: &Site, asked: &Asked) -> Answered {
+    let account = asked.here().account.id;
+    let drawn = draw(&site.desk, account, asked.today)?;
+    let (atlas, report) = (site.desk.atlas, &drawn.report);
+    let paths = PathsView::of(atlas, report);
+    let abroad = report.lives_in.is_abroad();
+    let map = paths.is_some().then(|| from_facts::map_of_paths(atlas, &report.ranking, abroad));
+    page(&Page {
+        layout: Layout::of(asked, "Paths").within("paths"),
+        map: map.map(|map| picture::figure(&map, "Paths, from near to far")),
+        directions: directions(atlas, report, 3),
+        paths,
+        lives_in: lives_in(atlas, &report.lives_in),
+        lives_somewhere_unknown: report.lives_in == flows::LivesIn::Unknown,
+        abroad,
+        has_plan: flows::plan::the_plan(&site.desk, account)?.is_some(),
+    })
+}

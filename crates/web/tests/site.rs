@@ -1,0 +1,9 @@
+//! The pages as a browser meets them: who may come, what is refused, and what is lost (nothing).
+
+mod site {
+    pub mod access;
+    pub mod browser;
+    pub mod door;
+    pub mod forms;
+    pub mod trouble;
+}

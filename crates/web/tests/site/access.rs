@@ -1,0 +1,146 @@
+//! Every route, walked as a stranger, as a guest, as another person: nobody gets anything of somebody else's.
+
+use axum::body::Body;
+use axum::http::{Method, StatusCode};
+use web::{Takes, Who, routes};
+
+use super::browser::{Answer, Browser, House};
+
+/// Words that stand in nothing but the owner's own things.
+const SECRET: [&str; 3] = ["Valley Home", "weekly schedule for 18", "Sierra Market"];
+
+fn tells(answer: &Answer) -> bool {
+    SECRET.iter().any(|secret| answer.body.contains(secret))
+}
+
+/// Every route with the owner's own ids in it.
+fn addresses(owner: &mut Browser<'_>) -> Vec<(Method, String, Who, Takes)> {
+    let you = owner.get("/you").body;
+    let after = |mark: &str| you.split(mark).nth(1).and_then(|rest| rest.split('"').next()).expect("an id").to_owned();
+    let row = after("href=\"/you/rows/0");
+    let (row, document) = (format!("0{row}"), after("href=\"/you/documents/"));
+    let plan = owner.get("/plan").body;
+    let task = plan.split("action=\"/plan/tasks/").nth(1).and_then(|rest| rest.split('/').next()).unwrap_or("x").to_owned();
+    routes()
+        .iter()
+        .map(|route| {
+            let id = match route.path {
+                path if path.contains("/documents/") => &document,
+                path if path.contains("/rows/") => &row,
+                path if path.contains("/tasks/") => &task,
+                _ => &row,
+            };
+            let path = route.path.replace("{id}", id).replace("{code}", "43-1011.00").replace("{token}", "nothing");
+            let method = if route.takes == Takes::Nothing { Method::GET } else { Method::POST };
+            (method, path, route.who, route.takes)
+        })
+        .collect()
+}
+
+fn walk(browser: &mut Browser<'_>, method: &Method, path: &str, takes: Takes) -> Answer {
+    match takes {
+        Takes::Nothing => browser.ask(method.clone(), path, &[], Body::empty()),
+        Takes::Form => browser.post(path, &[]),
+        Takes::Document => browser.bring(path, "", None),
+    }
+}
+
+fn owner(house: &House) -> Browser<'_> {
+    let mut owner = house.visitor().with_a_history();
+    owner.post("/first/directions", &[("to", "43-1011.00")]);
+    owner.post("/first/step", &[("title", "Read three advertisements"), ("day", "2026-11-26")]);
+    owner.post("/first/keep", &[("name", "Robin"), ("email", "robin@example.org"), ("password", "a long sentence")]);
+    owner
+}
+
+/// Everything that the owner keeps, as text.
+fn kept(owner: &mut Browser<'_>) -> String {
+    let archive = owner.get("/account/archive.json").body;
+    archive.split("\"records\"").nth(1).unwrap_or_default().to_owned()
+}
+
+#[test]
+fn the_owner_meets_every_page_of_theirs() {
+    let house = House::open();
+    let mut owner = owner(&house);
+    for (method, path, who, takes) in addresses(&mut owner) {
+        if method != Method::GET || who == Who::Administrator {
+            continue;
+        }
+        let answer = walk(&mut owner, &method, &path, takes);
+        assert!(answer.status == StatusCode::OK || answer.status == StatusCode::SEE_OTHER, "{path}: {}", answer.status);
+    }
+    assert!(tells(&owner.get("/you")));
+}
+
+#[test]
+fn a_stranger_gets_nothing_and_changes_nothing() {
+    let house = House::open();
+    let mut owner = owner(&house);
+    let before = kept(&mut owner);
+    for (method, path, who, takes) in addresses(&mut owner) {
+        let answer = walk(&mut house.visitor(), &method, &path, takes);
+        assert!(!tells(&answer), "{method} {path}");
+        if who != Who::Anyone {
+            let led_away = answer.location.as_deref().is_some_and(|to| to.starts_with("/sign-in"));
+            assert!(led_away || answer.status == StatusCode::UNAUTHORIZED, "{method} {path}: {}", answer.status);
+        }
+    }
+    assert_eq!(kept(&mut owner), before);
+}
+
+#[test]
+fn another_account_gets_nothing_and_changes_nothing() {
+    let house = House::open();
+    let mut owner = owner(&house);
+    let before = kept(&mut owner);
+    for (method, path, who, takes) in addresses(&mut owner) {
+        let mut other = house.visitor();
+        other.sign_up("kim@example.org");
+        let answer = walk(&mut other, &method, &path, takes);
+        assert!(!tells(&answer), "{method} {path}");
+        if who == Who::Administrator {
+            assert_eq!(answer.status, StatusCode::NOT_FOUND, "{method} {path}");
+        }
+    }
+    assert_eq!(kept(&mut owner), before);
+}
+
+#[test]
+fn a_guest_gets_nothing_of_others_and_no_page_of_people() {
+    let house = House::open();
+    let mut owner = owner(&house);
+    let before = kept(&mut owner);
+    for (method, path, who, takes) in addresses(&mut owner) {
+        let mut guest = house.visitor();
+        guest.bring("/begin", "I kept the books of a small club", None);
+        let answer = walk(&mut guest, &method, &path, takes);
+        assert!(!tells(&answer), "{method} {path}");
+        if who == Who::Person {
+            assert!(answer.status != StatusCode::OK, "{method} {path}");
+        }
+    }
+    assert_eq!(kept(&mut owner), before);
+}
+
+#[test]
+fn an_administrator_meets_no_content() {
+    let house = House::open();
+    let mut owner = owner(&house);
+    let before = kept(&mut owner);
+    let mut ada = house.visitor();
+    ada.sign_up("ada@example.org");
+    let desk = &house.site.desk;
+    let account = flows::account::accounts_of(desk, "ada@example.org").expect("accounts")[0].id;
+    flows::account::name_administrator(desk, account, store::account::Role::Administrator).expect("named");
+    let cookie = ada.cookie.clone();
+    for (method, path, _, takes) in addresses(&mut owner) {
+        ada.cookie.clone_from(&cookie);
+        if path == "/sign-out" || path == "/account/erase" {
+            continue;
+        }
+        let answer = walk(&mut ada, &method, &path, takes);
+        assert!(!tells(&answer), "{method} {path}");
+    }
+    assert_eq!(kept(&mut owner), before);
+}
