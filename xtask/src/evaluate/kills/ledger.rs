@@ -68,6 +68,17 @@ impl Ledger {
         version
     }
 
+    /// The same writing is about to have more parts, or fewer: a task is ticked, and its title stays.
+    pub(super) fn send_same(&mut self, thing: Thing, parts: u32) {
+        let entry = self.things.get_mut(&thing).expect("a thing that was begun");
+        entry.maybe = Some(Version { parts, ..entry.sure });
+    }
+
+    /// How many parts a thing surely has.
+    pub(super) fn parts(&self, thing: Thing) -> u32 {
+        self.things.get(&thing).map_or(0, |entry| entry.sure.parts)
+    }
+
     /// The writing that was sent last is acknowledged.
     pub(super) fn acknowledge(&mut self, thing: Thing) {
         let entry = self.things.get_mut(&thing).expect("a thing that was begun");
@@ -213,6 +224,18 @@ mod tests {
         let (mut ledger, thing) = written_twice();
         ledger.refuse(thing);
         assert_eq!(verdict(&mut ledger, &["row0v2p0 row0v2p1"]), (1, 0));
+    }
+
+    #[test]
+    fn a_thing_may_grow_by_a_part_and_lose_it_again() {
+        let (mut ledger, thing) = written_twice();
+        ledger.acknowledge(thing);
+        ledger.send_same(thing, 3);
+        let grown = ["row0v2p0 row0v2p1 row0v2p2"];
+        assert_eq!(verdict(&mut ledger.clone(), &["row0v2p0 row0v2p1"]), (0, 0));
+        assert_eq!(verdict(&mut ledger.clone(), &grown), (0, 0));
+        ledger.acknowledge(thing);
+        assert_eq!(verdict(&mut ledger, &["row0v2p0 row0v2p1"]), (0, 1));
     }
 
     #[test]

@@ -9,17 +9,16 @@ use super::archive;
 use super::dice::Dice;
 use super::ledger::{Ledger, Verdict};
 
+/// What a person writes.
+const KINDS: [&str; 5] = ["row", "doc", "task", "note", "block"];
+
 /// One person.
 pub(super) struct Person {
     pub(super) name: String,
     pub(super) caller: Caller,
     pub(super) dice: Dice,
-    /// What stands in their history.
-    pub(super) rows: Ledger,
-    /// What they brought.
-    pub(super) papers: Ledger,
-    /// What they plan.
-    pub(super) plans: Ledger,
+    /// What they wrote, by kind: rows, documents, tasks, notes, blocks of the week.
+    ledgers: BTreeMap<&'static str, Ledger>,
     /// Where each thing is mended, by the name of its ledger and its own.
     pub(super) places: BTreeMap<(&'static str, u32), String>,
     /// Answers that were neither a page nor a redirect.
@@ -46,26 +45,38 @@ impl Person {
         if !(200..400).contains(&answer.status) || caller.cookies().is_empty() {
             return Err(format!("{name} is not let in: {}\n{}", answer.status, answer.text()).into());
         }
-        Ok(Person {
+        let mut person = Person {
             name,
             caller,
             dice,
-            rows: Ledger::of("row"),
-            papers: Ledger::of("doc"),
-            plans: Ledger::of("task"),
+            ledgers: KINDS.into_iter().map(|kind| (kind, Ledger::of(kind))).collect(),
             places: BTreeMap::new(),
             surprises: Vec::new(),
             done: BTreeMap::new(),
-        })
+        };
+        match person.begins_a_plan()? {
+            200..400 => Ok(person),
+            status => Err(format!("{} cannot choose a path: {status}", person.name).into()),
+        }
+    }
+
+    /// What they wrote of one kind.
+    pub(super) fn ledger(&mut self, kind: &'static str) -> &mut Ledger {
+        self.ledgers.entry(kind).or_insert_with(|| Ledger::of(kind))
     }
 
     /// One thing after another, until the server is gone.
     pub(super) fn writes_until_nobody_answers(&mut self) {
         while let Ok((deed, sent)) = self.does_something() {
             if sent == Some(Sent::Kept) {
-                *self.done.entry(deed).or_default() += 1;
+                self.counts(deed);
             }
         }
+    }
+
+    /// One more deed was acknowledged.
+    pub(super) fn counts(&mut self, deed: &'static str) {
+        *self.done.entry(deed).or_default() += 1;
     }
 
     /// Compares their archive with what was acknowledged.
@@ -77,9 +88,9 @@ impl Person {
         }
         let archive = archive::Archive::read(&answer.body)?;
         let mut verdict = Verdict::default();
-        verdict.add(self.rows.compare(archive.rows()));
-        verdict.add(self.papers.compare(archive.papers()));
-        verdict.add(self.plans.compare(archive.plans()));
+        for (kind, ledger) in &mut self.ledgers {
+            verdict.add(ledger.compare(archive.texts(kind).iter().map(String::as_str)));
+        }
         Ok(verdict.of(&self.name))
     }
 
