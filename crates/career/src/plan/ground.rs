@@ -54,13 +54,15 @@ impl<'a> Ground<'a> {
     pub(super) fn abroad(&self) -> Option<&'a str> {
         match self.lives {
             Lives::Elsewhere(place) => Some(place.trim()).filter(|place| !place.is_empty()).or(Some("that place")),
+            // Their document says so, and they said nothing else.
+            Lives::NotSaid if self.facts.home.is_abroad() => Some("that place"),
             Lives::NotSaid | Lives::State(_) => None,
         }
     }
 
     /// The state, where one is known.
     pub(super) fn state(&self) -> Option<&'a str> {
-        let area = self.facts.area.filter(|area| *area != AreaId::NATION && self.abroad().is_none())?;
+        let area = self.facts.home.area().filter(|area| *area != AreaId::NATION && self.abroad().is_none())?;
         Some(self.facts.atlas.pay.name(area))
     }
 
@@ -73,7 +75,7 @@ impl<'a> Ground<'a> {
             to: atlas.occupation(id),
             stays: matches!(to, Destination::Stay(_)),
             path: self.facts.paths.to(id),
-            door: door(atlas, self.facts.origin, id),
+            door: door(atlas, self.facts.origin, id, self.facts.home),
             terrain: Terrain::of(atlas),
         })
     }
@@ -125,7 +127,8 @@ impl<'a> View<'a> {
 
     /// Pay where the person lives, else in the United States; `None` abroad.
     pub fn pay(&self) -> Option<Pay<'a>> {
-        self.ground.abroad().is_none().then(|| self.to.pay(self.ground.facts.area.unwrap_or(AreaId::NATION)))?
+        let facts = self.ground.facts;
+        self.ground.abroad().is_none().then(|| facts.home.pay(self.to))?
     }
 
     /// The months of study before first pay at the long end, where the door asks for some.

@@ -69,7 +69,7 @@ fn place(view: &View<'_>) -> Option<Doubt> {
     let stay = facts.paths.stay.as_ref().filter(|stay| stay.held == view.to.id && view.ground.abroad().is_none())?;
     let there = stay.elsewhere.first()?;
     let median = |pay: Option<u32>| pay.map(dollars);
-    let here = if stay.area == AreaId::NATION { "the United States" } else { facts.place_name() };
+    let here = if stay.home.area() == Some(AreaId::NATION) { "the United States" } else { facts.place_name() };
     let because = format!(
         "The median is {} a year in {} and {} in {here} ({}). Prices differ between states and are not counted in.",
         median(there.pay[2])?,
