@@ -1,7 +1,7 @@
 //! The plan as an iCalendar file (RFC 5545): a whole-day event for every day that means something.
 
 use career::plan::{Plan, TaskState};
-use icalendar::{Calendar, Component, Event, EventLike, EventStatus};
+use icalendar::{Calendar, Component, Event, EventStatus};
 use jiff::Timestamp;
 use jiff::civil::Date;
 

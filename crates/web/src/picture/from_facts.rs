@@ -40,7 +40,7 @@ pub fn map_of_paths(atlas: &Atlas, ranking: &Ranking, is_abroad: bool) -> MapOfP
     MapOfPaths {
         held: held.unwrap_or("What you bring").to_owned(),
         now: any.filter(|_| !is_abroad).and_then(now),
-        place: any.filter(|_| !is_abroad).map(|path| area_name(atlas, path.deltas.area)),
+        place: any.filter(|_| !is_abroad).and_then(|path| path.deltas.home.area()).map(|area| area_name(atlas, area)),
         dots,
     }
 }

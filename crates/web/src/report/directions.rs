@@ -3,7 +3,7 @@
 use career::atlas::Atlas;
 use career::figures::{dollars, percent};
 use career::path::{Licensing, Path};
-use flows::{LivesIn, Report};
+use flows::Report;
 
 use super::sentences::area_name;
 
@@ -26,52 +26,67 @@ pub fn directions(atlas: &Atlas, report: &Report, count: usize) -> Vec<Direction
     let ranking = &report.ranking;
     let wanted = super::paths::in_order(ranking);
     let fitting = wanted.iter().filter_map(|i| ranking.by_likeness.get(*i)).filter(|path| path.fits());
-    let mut out: Vec<Direction> = fitting.take(count).map(|path| direction(atlas, report, path)).collect();
+    let mut said = Vec::new();
+    let mut out: Vec<Direction> =
+        fitting.take(count).map(|path| direction(atlas, report, path, &mut said)).collect();
     out.extend(stay(atlas, report));
     out
 }
 
-fn direction(atlas: &Atlas, report: &Report, path: &Path) -> Direction {
+fn direction(atlas: &Atlas, report: &Report, path: &Path, said: &mut Vec<&'static str>) -> Direction {
     let occupation = atlas.occupation(path.to);
     Direction {
         code: occupation.code().to_owned(),
         title: occupation.title().to_owned(),
         sentence: format!("The work is {} in 100 alike to what you have done.", (path.transfer.score * 100.0).round()),
-        doubt: doubt(atlas, report, path),
+        doubt: doubt(atlas, report, path, said),
         stay: false,
     }
 }
 
-/// The first of these that holds: a licence, months of study, less pay at first, shrinking work, no figure.
-fn doubt(atlas: &Atlas, report: &Report, path: &Path) -> String {
-    let abroad = is_abroad(&report.lives_in);
-    if path.door.licensing == Licensing::Commonly {
-        return "it commonly asks for a licence; ask the board where you live.".to_owned();
-    }
-    if let Some((from, to)) = path.door.months_before_pay.filter(|(_, to)| *to > 0) {
-        return format!("about {from} to {to} months of study usually come before the first pay (our estimate).");
-    }
-    if !abroad && let (Some((low, high)), Some((less, _))) = (path.deltas.newcomer, path.deltas.newcomer_against_now())
-    {
-        if less < 0 {
-            let place = area_name(atlas, path.deltas.area);
-            let (low, high) = (dollars(low), dollars(high));
-            return format!(
-                "a newcomer is likely to begin at {low} to {high} a year in {place}, perhaps below what you have now."
-            );
-        }
-    }
-    if let Some(change) = path.deltas.change.filter(|change| !abroad && *change <= -0.005) {
-        return format!("this work shrinks by {} from 2024 to 2034 in the United States.", percent(change.abs()));
-    }
-    if abroad || path.deltas.newcomer.is_none() {
-        return "what newcomers are paid is not published for where you live.".to_owned();
-    }
-    "whether you would like its days; a conversation tells more than any figure.".to_owned()
+/// The first thing that speaks against a path and was not said of another one: a licence, months of study, less pay at
+/// first, shrinking work; else whether one would like its days.
+fn doubt(atlas: &Atlas, report: &Report, path: &Path, said: &mut Vec<&'static str>) -> String {
+    let mut found = doubts(atlas, report, path);
+    let fresh = found.iter().position(|(about, _)| !said.contains(about)).unwrap_or(0);
+    let (about, words) = found.swap_remove(fresh);
+    said.push(about);
+    words
 }
 
-fn is_abroad(lives_in: &LivesIn) -> bool {
-    lives_in.is_abroad()
+fn doubts(atlas: &Atlas, report: &Report, path: &Path) -> Vec<(&'static str, String)> {
+    let mut out = Vec::new();
+    if path.door.licensing == Licensing::Commonly {
+        out.push(("licence", "it commonly asks for a licence; ask the board where you live.".to_owned()));
+    }
+    if let Some((from, to)) = path.door.months_before_pay.filter(|(_, to)| *to > 0) {
+        let words = format!("about {from} to {to} months of study usually come before the first pay (our estimate).");
+        out.push(("study", words));
+    }
+    out.extend(lower_pay(atlas, report, path).map(|words| ("pay", words)));
+    if let Some(change) = path.deltas.change.filter(|change| *change <= -0.005) {
+        let words = format!("this work shrinks by {} from 2024 to 2034 in the United States.", percent(change.abs()));
+        out.push(("demand", words));
+    }
+    if path.deltas.newcomer.is_none() {
+        out.push(("no pay", "what newcomers are paid is not published for where you live.".to_owned()));
+    }
+    out.push(("days", "whether you would like its days; a conversation tells more than any figure.".to_owned()));
+    out
+}
+
+/// A beginning below what the person earns, or below the median of the work they hold.
+fn lower_pay(atlas: &Atlas, report: &Report, path: &Path) -> Option<String> {
+    let ((low, high), (less, _)) = (path.deltas.newcomer?, path.deltas.newcomer_against_now()?);
+    if less >= 0 {
+        return None;
+    }
+    let place = area_name(atlas, path.deltas.home.area()?);
+    let beside = match report.answers.pay_now {
+        Some(_) => "what you earn now lies above the lower end".to_owned(),
+        None => "half of the people in your present work earn more than the lower end".to_owned(),
+    };
+    Some(format!("a newcomer is likely to begin at {} to {} a year in {place}; {beside}.", dollars(low), dollars(high)))
 }
 
 fn stay(atlas: &Atlas, report: &Report) -> Option<Direction> {
