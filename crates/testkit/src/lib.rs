@@ -1,5 +1,7 @@
-//! For tests: small believable people and a small atlas. Never part of the product.
+//! For tests: small believable people, a small atlas, and a browser. Never part of the product.
 
+#[cfg(feature = "browser")]
+pub mod browser;
 mod desk;
 mod person;
 mod small_atlas;

@@ -3,6 +3,9 @@
 mod baselines;
 mod documents;
 mod fairness;
+mod kills;
+mod pages;
+mod product;
 mod reliability;
 mod skills;
 mod titles;
@@ -28,6 +31,10 @@ enum What {
     Documents(documents::Args),
     /// Names, gendered words, ages, nationalities and reasons of gaps swapped: does any ranking change?
     Fairness(fairness::Args),
+    /// The server killed in the middle of writes, again and again: is anything gone?
+    Kills(kills::Args),
+    /// Pages: latency under load, weight, and the rules of accessibility on every page.
+    Pages(pages::Args),
     /// Skill linking: sentences of job adverts to ESCO skills, beside BM25 and TF-IDF over letters.
     Skills(Bench),
     /// Title normalisation: messy titles to ESCO occupations, beside the same.
@@ -49,6 +56,8 @@ pub(crate) fn run(args: Args) -> Outcome {
     match args.what {
         What::Documents(args) => documents::run(&args, &lexicon()?),
         What::Fairness(args) => fairness::run(&args, &lexicon()?),
+        What::Kills(args) => kills::run(&args),
+        What::Pages(args) => pages::run(&args),
         What::Skills(args) => skills::evaluate(&args.bench, atlas_data::bundled(), &lexicon()?),
         What::Titles(args) => titles::evaluate(&args.bench, atlas_data::bundled(), &lexicon()?),
         What::All(args) => {

@@ -1,0 +1,10 @@
+//! Pages as a person meets them: the real binary, a real browser, and somebody in front of it.
+//!
+//! `cargo xtask test` runs these; `cargo test` leaves them out, since they need Chromium and its driver.
+
+mod coming_back;
+mod first_ten_minutes;
+mod glass;
+mod people;
+mod two_windows;
+mod without_scripts;

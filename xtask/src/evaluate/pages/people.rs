@@ -1,0 +1,54 @@
+//! Who looks at the pages: what a page shows depends on who asks.
+
+use testkit::browser::Caller;
+
+/// Someone who asks for pages, and the ones they begin with.
+pub(super) struct Person {
+    /// Who they are, in a word that can name a file.
+    pub(super) name: &'static str,
+    pub(super) caller: Caller,
+    pub(super) begins_at: Vec<&'static str>,
+}
+
+const STRANGER: [&str; 7] = ["/", "/sign-in", "/sign-up", "/recover", "/known", "/help", "/hard-day"];
+
+const FIRST_TEN_MINUTES: [&str; 9] = [
+    "/first/read",
+    "/first/insight",
+    "/first/why",
+    "/first/cards",
+    "/first/lines",
+    "/first/directions",
+    "/first/step",
+    "/first/keep",
+    "/first/done",
+];
+
+/// Three lines about somebody's last work.
+const LINES: &str = "Bookkeeper, Millstone Dental Care, Columbus, Ohio, April 2016 - August 2023\n\
+                     - Kept the books for two practices and closed each month in four days\n\
+                     - Moved invoices from paper to QuickBooks and trained three colleagues";
+
+/// A stranger, the sample person, somebody in their first ten minutes, and somebody with an account and nothing in it.
+pub(super) fn all(address: &str) -> Result<Vec<Person>, Box<dyn std::error::Error>> {
+    let mut sample = Caller::to(address);
+    taken("/sample", &sample.post("/sample", &[])?)?;
+    let mut newcomer = Caller::to(address);
+    taken("/begin", &newcomer.post_with_file("/begin", &[("text", LINES)], None)?)?;
+    let mut member = Caller::to(address);
+    let fields = [("name", "Robin"), ("email", "robin@example.org"), ("password", "a calm table by a window")];
+    taken("/sign-up", &member.post("/sign-up", &fields)?)?;
+    Ok(vec![
+        Person { name: "stranger", caller: Caller::to(address), begins_at: STRANGER.to_vec() },
+        Person { name: "sample", caller: sample, begins_at: vec!["/today"] },
+        Person { name: "newcomer", caller: newcomer, begins_at: FIRST_TEN_MINUTES.to_vec() },
+        Person { name: "member", caller: member, begins_at: vec!["/today"] },
+    ])
+}
+
+fn taken(path: &str, answer: &testkit::browser::Answer) -> Result<(), String> {
+    match answer.status {
+        200..400 => Ok(()),
+        status => Err(format!("POST {path} is answered with {status}:\n{}", answer.text())),
+    }
+}
