@@ -62,5 +62,5 @@ fn rank_all_paths_of_one_person(bencher: Bencher<'_, '_>) {
 fn rank_all_paths_from_one_occupation(bencher: Bencher<'_, '_>) {
     let atlas = atlas_data::bundled();
     let from = atlas.occupation_by_code("41-1011.00").expect("a known code");
-    bencher.bench_local(|| compare_paths(atlas, from, None, &Answers::default()));
+    bencher.bench_local(|| compare_paths(atlas, from, career::home::Home::NotSaid, &Answers::default()));
 }

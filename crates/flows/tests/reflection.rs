@@ -5,7 +5,7 @@ use career::answers::Mark;
 use career::date::PartialDate;
 use career::profile::Draft;
 use career::reflection::{Direction, Lives, Reflection, interests, values};
-use flows::{Desk, LivesIn, Report, Wishes, draw_insights};
+use flows::{Knowledge, LivesIn, Report, Wishes, draw_insights};
 use intake::Upload;
 use lexicon::Lexical;
 use lexicon::index::{LexiconIndex, build};
@@ -28,8 +28,8 @@ impl Person {
 
     fn saying(&self, reflection: &Reflection) -> Report {
         let today = PartialDate::month(2026, 11).expect("a month");
-        let desk = Desk { atlas: atlas_data::bundled(), lexicon: &self.lexicon, today };
-        draw_insights(&desk, self.draft.clone(), &Wishes::of(reflection))
+        let knowledge = Knowledge { atlas: atlas_data::bundled(), lexicon: &self.lexicon, today };
+        draw_insights(&knowledge, self.draft.clone(), &Wishes::of(reflection))
     }
 }
 

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use career::atlas::AreaId;
 use career::date::PartialDate;
-use flows::{Desk, Report, Wishes, draw_insights};
+use flows::{Knowledge, Report, Wishes, draw_insights};
 use intake::Upload;
 use lexicon::Lexical;
 use lexicon::index::{LexiconIndex, build};
@@ -25,7 +25,7 @@ fn report(sample: &str) -> Report {
     let bytes = std::fs::read(path).expect("a sample");
     let draft = intake::read(&Upload { name: Some(sample), bytes: &bytes }, &lexicon).ok().expect("a sample of our own");
     let today = PartialDate::month(2026, 11).expect("a month");
-    draw_insights(&Desk { atlas: atlas_data::bundled(), lexicon: &lexicon, today }, draft, &Wishes::default())
+    draw_insights(&Knowledge { atlas: atlas_data::bundled(), lexicon: &lexicon, today }, draft, &Wishes::default())
 }
 
 fn pictures(report: &Report) -> Vec<(&'static str, Box<dyn Picture>)> {

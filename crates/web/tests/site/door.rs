@@ -147,3 +147,16 @@ fn an_administrator_makes_links_and_sees_no_content() {
     assert!(new.get("/you").body.contains("Valley Home"));
     assert_eq!(robin.get("/you").status, StatusCode::SEE_OTHER, "every older session ended");
 }
+
+#[test]
+fn a_clock_that_jumps_far_ahead_signs_out_and_loses_nothing() {
+    let house = House::open();
+    let mut me = house.visitor();
+    me.sign_up("robin@example.org");
+    me.post("/you/rows/new?kind=position", &[("title", "Cook"), ("from", "2019")]);
+    house.clock.move_by(365 * 24 * 3600);
+    assert_eq!(me.get("/you").status, StatusCode::SEE_OTHER);
+    house.clock.move_by(-365 * 24 * 3600);
+    me.post("/sign-in", &[("email", "robin@example.org"), ("password", "a long sentence")]);
+    assert!(me.get("/you").body.contains("Cook"));
+}
