@@ -20,10 +20,11 @@ static REPORTS: LazyLock<Vec<Report>> =
     LazyLock::new(|| ["maria-alvarez.pdf", "daniel-okafor.pdf"].into_iter().map(report).collect());
 
 fn report(sample: &str) -> Report {
-    let lexicon = Lexical::new(LexiconIndex::from_vec(&build(atlas_data::bundled())).expect("an index made a moment ago"));
+    let lexicon =
+        Lexical::new(LexiconIndex::from_vec(&build(atlas_data::bundled())).expect("an index made a moment ago"));
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../samples").join(sample);
     let bytes = std::fs::read(path).expect("a sample");
-    let draft = intake::read(&Upload { name: Some(sample), bytes: &bytes }, &lexicon).ok().expect("a sample of our own");
+    let draft = intake::read(&Upload { name: Some(sample), bytes: &bytes }, &lexicon).expect("a sample of our own");
     let today = PartialDate::month(2026, 11).expect("a month");
     draw_insights(&Knowledge { atlas: atlas_data::bundled(), lexicon: &lexicon, today }, draft, &Wishes::default())
 }

@@ -114,9 +114,9 @@ pub fn let_go(site: &Site, asked: &Asked) -> Answered {
     let account = asked.here().account.id;
     let aim = the_plan(&site.desk, account)?.and_then(|kept| kept.value.path(code).map(|path| path.aim));
     if let Some(aim) = aim {
-        match remove_path(&site.desk, account, asked.today, aim) {
-            Err(PlanRefused::Store(trouble)) => return Err(trouble.into()),
-            Ok(()) | Err(_) => {}
+        // Taken out in another window already: then it is as it should be.
+        if let Err(PlanRefused::Store(trouble)) = remove_path(&site.desk, account, asked.today, aim) {
+            return Err(trouble.into());
         }
     }
     see("/plan?said=kept")

@@ -56,9 +56,8 @@ fn view(site: &Site, asked: &Asked, mend: Option<String>) -> Result<Today, Troub
     let account = &asked.here().account;
     let steps = first_steps(&site.desk, account.id)?;
     let drawn = draw(&site.desk, account.id, asked.today)?;
-    let go_on = (steps.stage < Stage::Done && !drawn.is_empty()
-        || steps.stage > Stage::Read && steps.stage < Stage::Done)
-        .then(|| first::address(steps.stage));
+    let has_begun = !drawn.is_empty() || steps.stage > Stage::Read;
+    let go_on = (has_begun && steps.stage < Stage::Done).then(|| first::address(steps.stage));
     let plan = the_plan(&site.desk, account.id)?.map(|kept| kept.value);
     let starts = start_of_week(account, asked.today);
     let week = weeks(&site.desk, account.id)?.into_iter().map(|kept| kept.value).find(|week| week.starts == starts);
