@@ -132,9 +132,9 @@ impl Entry {
             _ => verdict.half.push(told),
         }
         // Told once: from here on what is there counts.
-        let newest = versions.last().copied().unwrap_or(0);
+        let newest = versions.last().copied().unwrap_or(self.sure.number);
         let parts = found.iter().filter(|(version, _)| *version == newest).count();
-        self.sure = Version { number: newest.max(self.sure.number), parts: u32::try_from(parts).unwrap_or(u32::MAX) };
+        self.sure = Version { number: newest, parts: u32::try_from(parts).unwrap_or(u32::MAX) };
     }
 }
 
@@ -193,6 +193,15 @@ mod tests {
         assert_eq!(verdict(&mut ledger.clone(), &[]), (1, 0));
         ledger.acknowledge(thing);
         assert_eq!(verdict(&mut ledger, &["row0v1p0", "row0v1p1"]), (1, 0));
+    }
+
+    #[test]
+    fn what_is_lost_is_told_once() {
+        let (mut ledger, thing) = written_twice();
+        ledger.acknowledge(thing);
+        let older = ["row0v1p0 row0v1p1"];
+        assert_eq!([verdict(&mut ledger, &older), verdict(&mut ledger, &older)], [(1, 0), (0, 0)]);
+        assert_eq!([verdict(&mut ledger, &[]), verdict(&mut ledger, &[])], [(1, 0), (0, 0)]);
     }
 
     #[test]
