@@ -1,5 +1,8 @@
 //! Who looks at the pages: what a page shows depends on who asks.
 
+use std::path::Path;
+use std::process::Command;
+
 use testkit::browser::Caller;
 
 /// Someone who asks for pages, and the ones they begin with.
@@ -29,21 +32,33 @@ const LINES: &str = "Bookkeeper, Millstone Dental Care, Columbus, Ohio, April 20
                      - Kept the books for two practices and closed each month in four days\n\
                      - Moved invoices from paper to QuickBooks and trained three colleagues";
 
-/// A stranger, the sample person, somebody in their first ten minutes, and somebody with an account and nothing in it.
-pub(super) fn all(address: &str) -> Result<Vec<Person>, Box<dyn std::error::Error>> {
+/// A stranger, the sample person, somebody in their first ten minutes, somebody with an account and nothing in it, and
+/// an administrator, named by the binary itself over the same folder.
+pub(super) fn all(address: &str, binary: &Path, data: &Path) -> Result<Vec<Person>, Box<dyn std::error::Error>> {
     let mut sample = Caller::to(address);
     taken("/sample", &sample.post("/sample", &[])?)?;
     let mut newcomer = Caller::to(address);
     taken("/begin", &newcomer.post_with_file("/begin", &[("text", LINES)], None)?)?;
-    let mut member = Caller::to(address);
-    let fields = [("name", "Robin"), ("email", "robin@example.org"), ("password", "a calm table by a window")];
-    taken("/sign-up", &member.post("/sign-up", &fields)?)?;
+    let member = signs_up(address, "robin@example.org")?;
+    let administrator = signs_up(address, "host@example.org")?;
+    let named = Command::new(binary).args(["admin", "--account", "host@example.org", "--data"]).arg(data).output()?;
+    if !named.status.success() {
+        return Err(format!("nobody is made administrator: {}", String::from_utf8_lossy(&named.stderr)).into());
+    }
     Ok(vec![
         Person { name: "stranger", caller: Caller::to(address), begins_at: STRANGER.to_vec() },
         Person { name: "sample", caller: sample, begins_at: vec!["/today"] },
         Person { name: "newcomer", caller: newcomer, begins_at: FIRST_TEN_MINUTES.to_vec() },
         Person { name: "member", caller: member, begins_at: vec!["/today"] },
+        Person { name: "administrator", caller: administrator, begins_at: vec!["/admin"] },
     ])
+}
+
+fn signs_up(address: &str, email: &str) -> Result<Caller, Box<dyn std::error::Error>> {
+    let mut caller = Caller::to(address);
+    let fields = [("name", "Robin"), ("email", email), ("password", "a calm table by a window")];
+    taken("/sign-up", &caller.post("/sign-up", &fields)?)?;
+    Ok(caller)
 }
 
 fn taken(path: &str, answer: &testkit::browser::Answer) -> Result<(), String> {
