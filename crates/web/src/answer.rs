@@ -32,8 +32,7 @@ pub fn see(address: &str) -> Answered {
 /// Bytes to keep as a file; never shown within the page.
 pub fn attachment(name: &str, kind: &'static str, bytes: Vec<u8>) -> Answered {
     let mut response = of(StatusCode::OK, kind, bytes.into());
-    let safe: String =
-        name.chars().map(|c| if c.is_ascii_alphanumeric() || ".-_".contains(c) { c } else { '_' }).collect();
+    let safe: String = name.chars().map(|c| if c.is_ascii_alphanumeric() || ".-_".contains(c) { c } else { '_' }).collect();
     let disposition = format!("attachment; filename=\"{safe}\"");
     let headers = response.headers_mut();
     if let Ok(value) = HeaderValue::from_str(&disposition) {

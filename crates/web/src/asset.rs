@@ -35,8 +35,7 @@ static ALL: LazyLock<Vec<Asset>> = LazyLock::new(|| {
 fn asset(name: &'static str, kind: &'static str, bytes: &'static [u8]) -> Asset {
     let digest = Sha256::digest(bytes);
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
-    let address =
-        format!("/assets/{stem}.{:02x}{:02x}{:02x}{:02x}.{ending}", digest[0], digest[1], digest[2], digest[3]);
+    let address = format!("/assets/{stem}.{:02x}{:02x}{:02x}{:02x}.{ending}", digest[0], digest[1], digest[2], digest[3]);
     Asset { name, kind, bytes, address }
 }
 

@@ -3,8 +3,8 @@
 use crate::answer::Answered;
 use crate::asked::Asked;
 use crate::page::{
-    account, admin, bring, document, first, hard_day, help, known, recover, reset, row, sample, sign_in, sign_up,
-    today, welcome, you,
+    account, admin, bring, document, first, hard_day, help, known, recover, reset, row, sample, sign_in, sign_up, today,
+    welcome, you,
 };
 use crate::site::Site;
 

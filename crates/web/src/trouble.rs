@@ -74,12 +74,8 @@ impl Trouble {
     fn words(&self) -> (&'static str, &'static str, &'static str) {
         const SAFE: &str = "Nothing was changed, and what you kept is safe.";
         match self {
-            Trouble::NotFound => {
-                ("There is nothing at this address for you.", "", "Go back, or begin at the start page.")
-            }
-            Trouble::SignInFirst => {
-                ("This page is for someone who is signed in.", "", "Sign in, and you will be there.")
-            }
+            Trouble::NotFound => ("There is nothing at this address for you.", "", "Go back, or begin at the start page."),
+            Trouble::SignInFirst => ("This page is for someone who is signed in.", "", "Sign in, and you will be there."),
             Trouble::UnknownHost => (
                 "Footbridge does not know the address it was asked by.",
                 "",

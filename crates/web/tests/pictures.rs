@@ -25,7 +25,7 @@ static REPORTS: LazyLock<Vec<Report>> = LazyLock::new(|| {
 fn report(sample: &str, lexicon: &Lexical) -> Report {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../samples").join(sample);
     let bytes = std::fs::read(path).expect("a sample");
-    let draft = intake::read(&Upload { name: Some(sample), bytes: &bytes }, lexicon).ok().expect("a sample of our own");
+    let draft = intake::read(&Upload { name: Some(sample), bytes: &bytes }, lexicon).expect("a sample of our own");
     let today = PartialDate::month(2026, 11).expect("a month");
     draw_insights(&Knowledge { atlas: atlas_data::bundled(), lexicon, today }, draft, &Wishes::default())
 }

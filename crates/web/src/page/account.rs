@@ -61,9 +61,7 @@ pub fn settings(site: &Site, asked: &Asked) -> Answered {
         Err(SettingsRefused::NoSuchZone) => again(&Page {
             name: name.to_owned(),
             zone: zone.unwrap_or_default().to_owned(),
-            mend_settings: Some(
-                "Footbridge does not know this time zone. Write one such as America/Chicago or Europe/Berlin.",
-            ),
+            mend_settings: Some("Footbridge does not know this time zone. Write one such as America/Chicago or Europe/Berlin."),
             ..view(asked)
         }),
         Err(SettingsRefused::TooLong) => {
@@ -105,8 +103,7 @@ pub fn restore(site: &Site, asked: &Asked) -> Answered {
         }
         Err(ArchiveRefused::Store(trouble)) => return Err(trouble.into()),
         Err(ArchiveRefused::NoArchive) => {
-            "This is no archive of Footbridge, or it is damaged. Nothing was changed. Choose the file as it was saved."
-                .to_owned()
+            "This is no archive of Footbridge, or it is damaged. Nothing was changed. Choose the file as it was saved.".to_owned()
         }
         Err(ArchiveRefused::Newer(version)) => format!(
             "This archive was written by a newer Footbridge (version {version}). Nothing was changed. Read it in with that one."

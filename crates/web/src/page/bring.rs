@@ -44,11 +44,7 @@ pub fn begin(site: &Site, asked: &Asked) -> Answered {
 pub fn more(site: &Site, asked: &Asked) -> Answered {
     let account = asked.here().account.id;
     let Some((name, bytes)) = brought(asked) else {
-        return today::again(
-            site,
-            asked,
-            "Nothing arrived. Choose a file, paste text, or write a few lines.".to_owned(),
-        );
+        return today::again(site, asked, "Nothing arrived. Choose a file, paste text, or write a few lines.".to_owned());
     };
     match take(site, account, name, bytes)? {
         Ok(document) => {

@@ -40,8 +40,11 @@ const NOBODY_NAMED: &str = "Call or write to somebody you trust, or to the emerg
 fn view(site: &Site, asked: &Asked, door: &'static str, words: &str) -> Page {
     let lower = words.to_lowercase().replace('’', "'");
     let cannot_go_on = CANNOT_GO_ON.iter().any(|known| lower.contains(known));
-    let help_lines =
-        if site.door.help_lines.is_empty() { vec![NOBODY_NAMED.to_owned()] } else { site.door.help_lines.clone() };
+    let help_lines = if site.door.help_lines.is_empty() {
+        vec![NOBODY_NAMED.to_owned()]
+    } else {
+        site.door.help_lines.clone()
+    };
     Page { layout: Layout::of(asked, "A hard day"), door, help_lines, cannot_go_on, words: words.to_owned() }
 }
 

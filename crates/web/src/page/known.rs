@@ -29,8 +29,7 @@ const SOURCES: [Source; 8] = [
 
 /// The page.
 pub fn show(site: &Site, asked: &Asked) -> Answered {
-    let sources =
-        SOURCES.iter().filter_map(|source| Some((crate::report::sentences::source(*source), source.credit()?)));
+    let sources = SOURCES.iter().filter_map(|source| Some((crate::report::sentences::source(*source), source.credit()?)));
     page(&Page {
         layout: Layout::of(asked, "What is known"),
         sources: sources.collect(),

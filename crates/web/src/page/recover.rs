@@ -28,7 +28,8 @@ pub fn show(_: &Site, asked: &Asked) -> Answered {
 pub fn send(site: &Site, asked: &Asked) -> Answered {
     let form = &asked.form;
     let (email, shared) = (form.or_empty("email"), form.has("shared"));
-    let recovered = recover(&site.desk, email, form.or_empty("words"), form.as_typed("password"), shared, &asked.from);
+    let recovered =
+        recover(&site.desk, email, form.or_empty("words"), form.as_typed("password"), shared, &asked.from);
     let mend = match recovered {
         Ok(token) => return Ok(with_cookie(see("/today?said=password")?, &session_cookie(&site.door, &token, shared))),
         Err(refused) => words(refused)?,
@@ -45,8 +46,6 @@ pub fn words(refused: PasswordRefused) -> Result<&'static str, crate::trouble::T
         PasswordRefused::DoNotMatch => "That does not go together. Look at each word or letter and try once more.",
         PasswordRefused::TooShort => "Ten characters are the least; a short sentence is fine.",
         PasswordRefused::TooLong => "That password is longer than it can be.",
-        PasswordRefused::TooMany => {
-            "There were many tries in a short time. Wait a quarter of an hour, then try once more."
-        }
+        PasswordRefused::TooMany => "There were many tries in a short time. Wait a quarter of an hour, then try once more.",
     })
 }

@@ -72,32 +72,28 @@ impl Filled {
             ..filled
         };
         match body {
-            RowBody::Position { title, organisation, place, period, engagement, lines } => with(
-                period,
-                Filled {
-                    which: "position",
-                    title: title.clone(),
-                    organisation: or_empty(organisation),
-                    place: or_empty(place),
-                    engagement: engagement_key(*engagement),
-                    lines: lines.join("\n"),
-                    ..Filled::default()
-                },
-            ),
-            RowBody::School { degree, field, institution, period } => with(
-                period,
-                Filled {
-                    which: "school",
-                    degree: or_empty(degree),
-                    field: or_empty(field),
-                    institution: or_empty(institution),
-                    ..Filled::default()
-                },
-            ),
-            RowBody::Project { name, period, lines } => with(
-                period,
-                Filled { which: "project", name: name.clone(), lines: lines.join("\n"), ..Filled::default() },
-            ),
+            RowBody::Position { title, organisation, place, period, engagement, lines } => with(period, Filled {
+                which: "position",
+                title: title.clone(),
+                organisation: or_empty(organisation),
+                place: or_empty(place),
+                engagement: engagement_key(*engagement),
+                lines: lines.join("\n"),
+                ..Filled::default()
+            }),
+            RowBody::School { degree, field, institution, period } => with(period, Filled {
+                which: "school",
+                degree: or_empty(degree),
+                field: or_empty(field),
+                institution: or_empty(institution),
+                ..Filled::default()
+            }),
+            RowBody::Project { name, period, lines } => with(period, Filled {
+                which: "project",
+                name: name.clone(),
+                lines: lines.join("\n"),
+                ..Filled::default()
+            }),
             RowBody::Named { name, detail, date, .. } => Filled {
                 which: "named",
                 name: name.clone(),

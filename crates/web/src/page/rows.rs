@@ -166,29 +166,21 @@ mod tests {
     }
 
     fn empty() -> RowBody {
-        written(
-            &form(&[]),
-            &RowBody::Position {
-                title: String::new(),
-                organisation: None,
-                place: None,
-                period: Period::default(),
-                engagement: Engagement::Work,
-                lines: Vec::new(),
-            },
-        )
+        written(&form(&[]), &RowBody::Position {
+            title: String::new(),
+            organisation: None,
+            place: None,
+            period: Period::default(),
+            engagement: Engagement::Work,
+            lines: Vec::new(),
+        })
         .expect("an empty form is a row without words")
     }
 
     #[test]
     fn a_form_comes_back_as_the_row_it_shows() {
         let written = written(
-            &form(&[
-                ("title", " Cook "),
-                ("from", "2019-03"),
-                ("current", "on"),
-                ("lines", "Cooked\r\n\r\n Trained nine "),
-            ]),
+            &form(&[("title", " Cook "), ("from", "2019-03"), ("current", "on"), ("lines", "Cooked\r\n\r\n Trained nine ")]),
             &empty(),
         )
         .expect("a row");

@@ -39,9 +39,7 @@ pub fn send(site: &Site, asked: &Asked) -> Answered {
     let mend = match sign_in(&site.desk, email, asked.form.as_typed("password"), shared, &asked.from) {
         Ok((_, token)) => return Ok(with_cookie(see(to)?, &session_cookie(&site.door, &token, shared))),
         Err(SignInRefused::Store(trouble)) => return Err(trouble.into()),
-        Err(SignInRefused::DoNotMatch) => {
-            "Address and password do not go together. Try again, or use your recovery words."
-        }
+        Err(SignInRefused::DoNotMatch) => "Address and password do not go together. Try again, or use your recovery words.",
         Err(SignInRefused::TooMany) => {
             "There were many tries in a short time. Wait a quarter of an hour, or use your recovery words then."
         }

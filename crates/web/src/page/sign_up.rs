@@ -71,7 +71,12 @@ fn view(site: &Site, asked: &Asked, form: Form) -> Page {
 }
 
 /// Signs up, shows the recovery words once, and goes on to `then`.
-pub fn act(site: &Site, asked: &Asked, then: &'static str, again: fn(&Site, &Asked, Form) -> Answered) -> Answered {
+pub fn act(
+    site: &Site,
+    asked: &Asked,
+    then: &'static str,
+    again: fn(&Site, &Asked, Form) -> Answered,
+) -> Answered {
     let shared = asked.form.has("shared");
     let wanted = SignUp {
         name: asked.form.or_empty("name").to_owned(),
@@ -86,8 +91,11 @@ pub fn act(site: &Site, asked: &Asked, then: &'static str, again: fn(&Site, &Ask
             let words: Vec<String> = words.split_whitespace().map(str::to_owned).collect();
             let layout = Layout { here: true, shared_computer: shared, ..Layout::default() }.bare();
             let layout = Layout { title: "Your recovery words".to_owned(), ..layout };
-            let response =
-                if words.is_empty() { crate::answer::see(then)? } else { page(&Words { layout, words, then })? };
+            let response = if words.is_empty() {
+                crate::answer::see(then)?
+            } else {
+                page(&Words { layout, words, then })?
+            };
             Ok(with_cookie(response, &session_cookie(&site.door, &signed_up.session, shared)))
         }
         Err(refused) => {

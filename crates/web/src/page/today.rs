@@ -47,15 +47,11 @@ fn view(site: &Site, asked: &Asked, mend: Option<String>) -> Result<Today, Troub
     let account = &asked.here().account;
     let steps = first_steps(&site.desk, account.id)?;
     let drawn = draw(&site.desk, account.id, asked.today)?;
-    let go_on = (steps.stage < Stage::Done && !drawn.is_empty()
-        || steps.stage > Stage::Read && steps.stage < Stage::Done)
+    let go_on = (steps.stage < Stage::Done && !drawn.is_empty() || steps.stage > Stage::Read && steps.stage < Stage::Done)
         .then(|| first::address(steps.stage));
     let mut waits: Vec<Waits> = Vec::new();
     if let Some(step) = &steps.step {
-        waits.push(Waits {
-            words: format!("{}: {}", crate::words::day(step.day), step.title),
-            address: "/plan".to_owned(),
-        });
+        waits.push(Waits { words: format!("{}: {}", crate::words::day(step.day), step.title), address: "/plan".to_owned() });
     }
     for (id, document) in documents(&site.desk, account.id)? {
         if matches!(document.arrival, Arrival::Read) {
@@ -89,10 +85,7 @@ fn stand(site: &Site, asked: &Asked, drawn: &flows::Drawn) -> Vec<String> {
     if let Some(position) = latest(profile, today).and_then(|i| profile.positions.get(i)) {
         let at = position.organisation.as_deref().map(|at| format!(" at {at}")).unwrap_or_default();
         let title = if position.title.is_empty() { "Your latest work" } else { &position.title };
-        out.push(format!(
-            "{title}{at} is the latest of {}.",
-            crate::report::view::counted(profile.positions.len(), "place", "places")
-        ));
+        out.push(format!("{title}{at} is the latest of {}.", crate::report::view::counted(profile.positions.len(), "place", "places")));
     }
     if let Some(finding) = drawn.report.first().first() {
         out.push(finding.title.clone());

@@ -49,7 +49,9 @@ pub fn show(site: &Site, asked: &Asked) -> Answered {
     let drawn = draw(&site.desk, account.id, asked.today)?;
     let zone = site.desk.zone_of(account);
     let rows = &drawn.history.rows;
-    let shown = |row: &Row| Some(Shown { id: row.id, words: RowWords::of(row.body()?), by_hand: row.mended.is_some() });
+    let shown = |row: &Row| {
+        Some(Shown { id: row.id, words: RowWords::of(row.body()?), by_hand: row.mended.is_some() })
+    };
     let is_named = |row: &&Row| matches!(row.body(), Some(RowBody::Named { .. }));
     let documents = documents(&site.desk, account.id)?.into_iter().map(|(id, document)| Brought {
         id,
@@ -67,13 +69,7 @@ pub fn show(site: &Site, asked: &Asked) -> Answered {
     places.sort_by_key(|shown| order(rows, shown.id));
     page(&You {
         layout: Layout::of(asked, "You").within("you"),
-        cards: drawn
-            .report
-            .findings
-            .iter()
-            .filter(|f| f.room == Room::You)
-            .map(|f| Card::of(&drawn.report, f))
-            .collect(),
+        cards: drawn.report.findings.iter().filter(|f| f.room == Room::You).map(|f| Card::of(&drawn.report, f)).collect(),
         places,
         named: rows.iter().filter(|row| !row.left_out && is_named(row)).filter_map(shown).collect(),
         left_out: rows.iter().filter(|row| row.left_out).filter_map(shown).collect(),

@@ -36,7 +36,10 @@ fn direction(atlas: &Atlas, report: &Report, path: &Path) -> Direction {
     Direction {
         code: occupation.code().to_owned(),
         title: occupation.title().to_owned(),
-        sentence: format!("The work is {} in 100 alike to what you have done.", (path.transfer.score * 100.0).round()),
+        sentence: format!(
+            "The work is {} in 100 alike to what you have done.",
+            (path.transfer.score * 100.0).round()
+        ),
         doubt: doubt(atlas, report, path),
         stay: false,
     }
@@ -51,14 +54,11 @@ fn doubt(atlas: &Atlas, report: &Report, path: &Path) -> String {
     if let Some((from, to)) = path.door.months_before_pay.filter(|(_, to)| *to > 0) {
         return format!("about {from} to {to} months of study usually come before the first pay (our estimate).");
     }
-    if !abroad && let (Some((low, high)), Some((less, _))) = (path.deltas.newcomer, path.deltas.newcomer_against_now())
-    {
+    if !abroad && let (Some((low, high)), Some((less, _))) = (path.deltas.newcomer, path.deltas.newcomer_against_now()) {
         if less < 0 {
             let place = area_name(atlas, path.deltas.area);
             let (low, high) = (dollars(low), dollars(high));
-            return format!(
-                "a newcomer is likely to begin at {low} to {high} a year in {place}, perhaps below what you have now."
-            );
+            return format!("a newcomer is likely to begin at {low} to {high} a year in {place}, perhaps below what you have now.");
         }
     }
     if let Some(change) = path.deltas.change.filter(|change| !abroad && *change <= -0.005) {

@@ -8,7 +8,7 @@ use flows::document::{LookedOver, accept, documents, look_over, progress};
 use flows::first::reach;
 use store::kept::{Arrival, Stage};
 
-use crate::answer::{Answered, of, page, page_with, see};
+use crate::answer::{Answered, page, page_with, see, of};
 use crate::asked::Asked;
 use crate::layout::Layout;
 use crate::page::first::frame;
@@ -86,11 +86,15 @@ pub fn accept_all(site: &Site, asked: &Asked) -> Answered {
 }
 
 /// The answers to one question, as the row they make; `None` where nothing was changed.
-fn settled(asked: &Asked, row: usize, was: &RowBody) -> Result<Option<RowBody>, Vec<(&'static str, &'static str)>> {
+fn settled(
+    asked: &Asked,
+    row: usize,
+    was: &RowBody,
+) -> Result<Option<RowBody>, Vec<(&'static str, &'static str)>> {
     let suffix = format!("-{row}");
-    let mine = |name: &str| {
-        asked.form.0.iter().find_map(|(known, text)| (known.strip_suffix(&suffix) == Some(name)).then(|| text.clone()))
-    };
+    let mine = |name: &str| asked.form.0.iter().find_map(|(known, text)| {
+        (known.strip_suffix(&suffix) == Some(name)).then(|| text.clone())
+    });
     let RowBody::Position { title, organisation, place, engagement, lines, .. } = was else { return Ok(None) };
     if mine("title").is_none() && mine("from").is_none() {
         return Ok(None);
@@ -151,8 +155,7 @@ fn view(
         })
     });
     let places = looked.rows.iter().enumerate().filter(|(i, row)| {
-        matches!(row.row.body, RowBody::Position { .. } | RowBody::School { .. } | RowBody::Project { .. })
-            && !is_asked(*i)
+        matches!(row.row.body, RowBody::Position { .. } | RowBody::School { .. } | RowBody::Project { .. }) && !is_asked(*i)
     });
     let places: Vec<RowWords> = places.map(|(_, row)| RowWords::of(&row.row.body)).collect();
     let named = looked.rows.len() - places.len() - looked.asked.len();

@@ -35,9 +35,7 @@ fn days(asked: &Asked, chosen: Option<Date>) -> Vec<(Date, String, bool)> {
 fn proposed(site: &Site, direction: Option<&str>) -> String {
     let title = direction.and_then(|code| site.desk.atlas.occupation_by_code(code));
     match title.map(|id| site.desk.atlas.occupation(id).title()) {
-        Some(title) => {
-            format!("Read three advertisements for “{title}”, and mark each line that you have done before.")
-        }
+        Some(title) => format!("Read three advertisements for “{title}”, and mark each line that you have done before."),
         None => "Write down one thing that you did at work and would like to do again.".to_owned(),
     }
 }
