@@ -2,9 +2,12 @@
 //!
 //! `cargo xtask test` runs these; `cargo test` leaves them out, since they need Chromium and its driver.
 
+mod account;
 mod coming_back;
+mod documents;
 mod first_ten_minutes;
 mod glass;
 mod people;
+mod plan_and_week;
 mod two_windows;
 mod without_scripts;

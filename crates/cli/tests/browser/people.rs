@@ -41,3 +41,8 @@ pub fn member(server: &Server, look: Look) -> Visitor {
     robin.arrives_at("/today");
     robin
 }
+
+/// One of the samples that anybody can look at.
+pub fn document(name: &str) -> String {
+    format!("{}/../../samples/{name}", env!("CARGO_MANIFEST_DIR"))
+}

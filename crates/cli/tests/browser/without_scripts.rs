@@ -2,7 +2,7 @@
 
 use testkit::browser::{Look, Visitor};
 
-use crate::people::{EMAIL, LINES, PASSWORD, server};
+use crate::people::{EMAIL, LINES, PASSWORD, document, server};
 
 #[test]
 fn the_first_ten_minutes_need_no_scripts() {
@@ -41,7 +41,7 @@ fn a_document_that_takes_its_time_is_waited_for_without_scripts() {
     let server = server();
     let robin = Visitor::of(&server, Look::DESK.without_scripts());
     robin.goes_to("/");
-    robin.brings(concat!(env!("CARGO_MANIFEST_DIR"), "/../../samples/maria-alvarez.pdf"));
+    robin.brings(&document("maria-alvarez.pdf"));
     robin.clicks("Read it");
     robin.sees("This is what I read");
 }
