@@ -5,7 +5,7 @@ use career::id::{AccountId, RowId};
 use flows::account::begin_guest;
 use flows::document::{
     Brought, RowForm, RowRefused, accept, add_row, bring, change_row, leave_out_row, look_over, original,
-    row_fingerprint, take_back, work_once,
+    renew_what_is_old, row_fingerprint, take_back, work_once,
 };
 use flows::{Desk, archive, draw};
 use store::kept::Arrival;
