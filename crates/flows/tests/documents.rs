@@ -262,8 +262,9 @@ fn lines_read_by_an_older_lexicon_are_read_again_in_the_background() {
     let kept = || {
         record::the::<KeptReadings>(desk.store.reading().expect("reading").as_ref(), me).expect("read").expect("there")
     };
-    let older = KeptReadings { lexicon_version: "of last year".to_owned(), ..kept().value };
-    let over = kept().revision;
+    let kept_now = kept();
+    let (mut older, over) = (kept_now.value, kept_now.revision);
+    "of last year".clone_into(&mut older.lexicon_version);
     let mut writing = desk.store.writing().expect("writing");
     let _ = record::put_the(writing.as_mut(), me, &older, over).expect("put");
     writing.commit().expect("kept");
