@@ -4,9 +4,10 @@
 
 use career::answers::Answers;
 use career::date::PartialDate;
+use career::home::Home;
 use career::path::{Origin, Question};
 use divan::Bencher;
-use flows::{InProcess, Knowledge, Wishes, compare_paths, draw_insights, read_document};
+use flows::{Desk, InProcess, Wishes, compare_paths, draw_insights, read_document};
 use intake::Upload;
 use lexicon::Lexical;
 use lexicon::index::{LexiconIndex, build};
@@ -36,10 +37,10 @@ fn bytes_to_draft(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn bytes_to_insights(bencher: Bencher<'_, '_>) {
     let lexicon = lexicon();
-    let knowledge = Knowledge { atlas: atlas_data::bundled(), lexicon: &lexicon, today: today() };
+    let desk = Desk { atlas: atlas_data::bundled(), lexicon: &lexicon, today: today() };
     bencher.bench_local(|| {
         let draft = read_document(&InProcess { lexicon: &lexicon }, &RESUME).expect("a document of our own is read");
-        draw_insights(&knowledge, draft, &Wishes::default())
+        draw_insights(&desk, draft, &Wishes::default())
     });
 }
 
@@ -62,5 +63,5 @@ fn rank_all_paths_of_one_person(bencher: Bencher<'_, '_>) {
 fn rank_all_paths_from_one_occupation(bencher: Bencher<'_, '_>) {
     let atlas = atlas_data::bundled();
     let from = atlas.occupation_by_code("41-1011.00").expect("a known code");
-    bencher.bench_local(|| compare_paths(atlas, from, career::home::Home::NotSaid, &Answers::default()));
+    bencher.bench_local(|| compare_paths(atlas, from, Home::NotSaid, &Answers::default()));
 }
