@@ -7,7 +7,7 @@ use career::date::PartialDate;
 use career::home::Home;
 use career::path::{Origin, Question};
 use divan::Bencher;
-use flows::{Desk, InProcess, Wishes, compare_paths, draw_insights, read_document};
+use flows::{Knowledge, InProcess, Wishes, compare_paths, draw_insights, read_document};
 use intake::Upload;
 use lexicon::Lexical;
 use lexicon::index::{LexiconIndex, build};
@@ -37,10 +37,10 @@ fn bytes_to_draft(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn bytes_to_insights(bencher: Bencher<'_, '_>) {
     let lexicon = lexicon();
-    let desk = Desk { atlas: atlas_data::bundled(), lexicon: &lexicon, today: today() };
+    let knowledge = Knowledge { atlas: atlas_data::bundled(), lexicon: &lexicon, today: today() };
     bencher.bench_local(|| {
         let draft = read_document(&InProcess { lexicon: &lexicon }, &RESUME).expect("a document of our own is read");
-        draw_insights(&desk, draft, &Wishes::default())
+        draw_insights(&knowledge, draft, &Wishes::default())
     });
 }
 
