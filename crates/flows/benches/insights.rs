@@ -7,7 +7,7 @@ use career::date::PartialDate;
 use career::home::Home;
 use career::path::{Origin, Question};
 use divan::Bencher;
-use flows::{Knowledge, InProcess, Wishes, compare_paths, draw_insights, read_document};
+use flows::{InProcess, Knowledge, Wishes, compare_paths, draw_insights, read_document};
 use intake::Upload;
 use lexicon::Lexical;
 use lexicon::index::{LexiconIndex, build};
