@@ -4,6 +4,7 @@
 
 use career::answers::Answers;
 use career::date::PartialDate;
+use career::home::Home;
 use career::path::{Origin, Question};
 use divan::Bencher;
 use flows::{InProcess, Knowledge, Wishes, compare_paths, draw_insights, read_document};
@@ -62,5 +63,5 @@ fn rank_all_paths_of_one_person(bencher: Bencher<'_, '_>) {
 fn rank_all_paths_from_one_occupation(bencher: Bencher<'_, '_>) {
     let atlas = atlas_data::bundled();
     let from = atlas.occupation_by_code("41-1011.00").expect("a known code");
-    bencher.bench_local(|| compare_paths(atlas, from, career::home::Home::NotSaid, &Answers::default()));
+    bencher.bench_local(|| compare_paths(atlas, from, Home::NotSaid, &Answers::default()));
 }

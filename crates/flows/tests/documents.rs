@@ -5,7 +5,7 @@ use career::id::{AccountId, RowId};
 use flows::account::begin_guest;
 use flows::document::{
     Brought, RowForm, RowRefused, accept, add_row, bring, change_row, leave_out_row, look_over, original,
-    row_fingerprint, take_back, work_once,
+    renew_what_is_old, row_fingerprint, take_back, work_once,
 };
 use flows::{Desk, archive, draw};
 use store::kept::Arrival;
@@ -249,4 +249,29 @@ fn a_reader_that_dies_three_times_over_one_document_is_not_asked_again() {
     while work_once(&desk).expect("worked") {}
     let looked = look_over(&desk, me, id).expect("looked").expect("there");
     assert!(matches!(looked.document.value.arrival, Arrival::Refused { .. }));
+}
+
+#[test]
+fn lines_read_by_an_older_lexicon_are_read_again_in_the_background() {
+    use store::kept::KeptReadings;
+    use store::record;
+    let (desk, _) = desk();
+    let me = somebody(&desk);
+    bring_all(&desk, me, RESUME);
+    assert_eq!(renew_what_is_old(&desk), Ok(0));
+    let kept = || {
+        record::the::<KeptReadings>(desk.store.reading().expect("reading").as_ref(), me).expect("read").expect("there")
+    };
+    let kept_now = kept();
+    let (mut older, over) = (kept_now.value, kept_now.revision);
+    "of last year".clone_into(&mut older.lexicon_version);
+    let mut writing = desk.store.writing().expect("writing");
+    let _ = record::put_the(writing.as_mut(), me, &older, over).expect("put");
+    writing.commit().expect("kept");
+    // Nothing old is said meanwhile: what is drawn rests on today's lexicon.
+    let drawn = draw(&desk, me, today()).expect("drawn");
+    assert_eq!(drawn.report.readings.lexicon_version, desk.lexicon.version());
+    assert_eq!(renew_what_is_old(&desk), Ok(1));
+    while work_once(&desk).expect("worked") {}
+    assert_eq!(kept().value.lexicon_version, desk.lexicon.version());
 }

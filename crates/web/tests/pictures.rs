@@ -16,17 +16,18 @@ use web::report::sentences::ExposureScale;
 /// What one picture may weigh, as it stands in a page.
 const MOST: usize = 12 * 1024;
 
-static REPORTS: LazyLock<Vec<Report>> =
-    LazyLock::new(|| ["maria-alvarez.pdf", "daniel-okafor.pdf"].into_iter().map(report).collect());
+static REPORTS: LazyLock<Vec<Report>> = LazyLock::new(|| {
+    let index = LexiconIndex::from_vec(&build(atlas_data::bundled())).expect("an index made a moment ago");
+    let lexicon = Lexical::new(index);
+    ["maria-alvarez.pdf", "daniel-okafor.pdf"].into_iter().map(|sample| report(sample, &lexicon)).collect()
+});
 
-fn report(sample: &str) -> Report {
-    let lexicon =
-        Lexical::new(LexiconIndex::from_vec(&build(atlas_data::bundled())).expect("an index made a moment ago"));
+fn report(sample: &str, lexicon: &Lexical) -> Report {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../samples").join(sample);
     let bytes = std::fs::read(path).expect("a sample");
-    let draft = intake::read(&Upload { name: Some(sample), bytes: &bytes }, &lexicon).expect("a sample of our own");
+    let draft = intake::read(&Upload { name: Some(sample), bytes: &bytes }, lexicon).expect("a sample of our own");
     let today = PartialDate::month(2026, 11).expect("a month");
-    draw_insights(&Knowledge { atlas: atlas_data::bundled(), lexicon: &lexicon, today }, draft, &Wishes::default())
+    draw_insights(&Knowledge { atlas: atlas_data::bundled(), lexicon, today }, draft, &Wishes::default())
 }
 
 fn pictures(report: &Report) -> Vec<(&'static str, Box<dyn Picture>)> {

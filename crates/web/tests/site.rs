@@ -5,5 +5,6 @@ mod site {
     pub mod browser;
     pub mod door;
     pub mod forms;
+    pub mod journey;
     pub mod trouble;
 }

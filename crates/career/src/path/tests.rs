@@ -25,6 +25,7 @@ fn any_atlas() -> impl Strategy<Value = Atlas> {
         atlas.occupations.ratings = ratings.into();
         for (row, cells) in atlas.pay.rows.to_mut().iter_mut().zip(pay.chunks_exact(5)) {
             row.annual.copy_from_slice(cells);
+            row.employment = if cells[0] < 0 { -1 } else { cells[0] / 1_000 };
         }
         atlas
     })
@@ -32,14 +33,16 @@ fn any_atlas() -> impl Strategy<Value = Atlas> {
 
 fn any_constraints() -> impl Strategy<Value = Constraints> {
     let schooling = prop::option::of(prop::sample::select(vec![Schooling::None, Schooling::HighSchool]));
-    (prop::option::of(0_u32..120_000), schooling, prop::option::of(0_u32..60)).prop_map(|(pay, schooling, months)| {
-        Constraints {
+    let work_in = prop::sample::select(vec![Vec::new(), vec!["US".to_owned()], vec!["Atlantis".to_owned()]]);
+    (prop::option::of(0_u32..120_000), schooling, prop::option::of(0_u32..60), work_in).prop_map(
+        |(pay, schooling, months, work_in)| Constraints {
             pay_at_least: pay,
             schooling_at_most: schooling,
             months_without_pay_at_most: months,
+            work_in,
             ..Constraints::default()
-        }
-    })
+        },
+    )
 }
 
 proptest! {
@@ -80,6 +83,8 @@ proptest! {
         for path in &ranking.by_likeness {
             prop_assert!(path.deltas.newcomer.is_some() || !path.not_now.contains(&NotNow::Pay));
             prop_assert!(path.door.education.is_some() || !path.not_now.contains(&NotNow::Schooling));
+            let jobs = path.region.as_ref().and_then(|region| region.jobs);
+            prop_assert!(jobs.is_some_and(|jobs| jobs < HARDLY_ANY) || !path.not_now.contains(&NotNow::Region));
             prop_assert!(path.unknown.iter().all(|unknown| !path.not_now.contains(unknown)));
         }
     }

@@ -32,7 +32,8 @@ pub fn choose(
         }
     }
     in_order(plan);
-    begin(plan, ground, None, ids)
+    begin(plan, ground, None, ids);
+    Ok(())
 }
 
 /// Takes the path of an aim out of the plan and drops its open tasks. What was found out is kept; the tasks can be taken

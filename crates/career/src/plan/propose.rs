@@ -72,7 +72,7 @@ pub fn propose(
         plan.tasks.push(task);
     }
     let step = plan.tasks.first().and_then(|task| task.proposed_as.clone());
-    begin(&mut plan, ground, step.as_deref(), ids)?;
+    begin(&mut plan, ground, step.as_deref(), ids);
     Ok(plan)
 }
 
@@ -105,14 +105,10 @@ fn first_task(view: &View<'_>, step: &FirstStep, id: TaskId) -> Result<Task, Ref
 }
 
 /// Gives the first path its doubt, its conversation and its experiment, another one than the step, where it has none yet.
-pub(super) fn begin(
-    plan: &mut Plan,
-    ground: &Ground<'_>,
-    step: Option<&str>,
-    ids: &mut dyn FnMut() -> Uuid,
-) -> Result<(), Refused> {
-    let Some(first) = plan.of(Aim::First).map(|path| path.to.clone()) else { return Ok(()) };
-    let view = ground.view(&first)?;
+/// A path that this atlas does not know (any more) is left as it is.
+pub(super) fn begin(plan: &mut Plan, ground: &Ground<'_>, step: Option<&str>, ids: &mut dyn FnMut() -> Uuid) {
+    let Some(first) = plan.of(Aim::First).map(|path| path.to.clone()) else { return };
+    let Ok(view) = ground.view(&first) else { return };
     let (code, doubts) = (first.code(), doubts(&view));
     if let Some(path) = plan.paths.iter_mut().find(|path| path.to == first && path.assumptions.is_empty()) {
         path.assumptions.extend(doubts.first().map(|doubt| Assumption {
@@ -139,5 +135,4 @@ pub(super) fn begin(
             add(plan, code, idea, Place::First, ids);
         }
     }
-    Ok(())
 }

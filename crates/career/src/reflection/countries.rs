@@ -75,12 +75,12 @@ mod tests {
         for (name, english) in [
             ("germany", "Germany"),
             ("Deutschland", "Germany"),
-            ("The Netherlands", "Netherlands"),
-            ("U.K.", "United Kingdom"),
-            ("Scotland", "United Kingdom"),
+            ("The Netherlands", "the Netherlands"),
+            ("U.K.", "the United Kingdom"),
+            ("Scotland", "the United Kingdom"),
             ("México", "Mexico"),
             ("Cote d’Ivoire", "Ivory Coast"),
-            ("UAE", "United Arab Emirates"),
+            ("UAE", "the United Arab Emirates"),
             ("Sakartvelo", "Georgia (the country)"),
         ] {
             assert_eq!(country(name), Some(english), "{name}");

@@ -1,5 +1,5 @@
-//! The table of countries: English name first, then other names and short forms that people write. Accents, points,
-//! hyphens and a leading “the” are folded away before names are compared.
+//! The table of countries: the English name first, as it stands in a sentence, then other names and short forms that
+//! people write. Accents, points, hyphens and a leading “the” are folded away before names are compared.
 
 /// Where the provinces lie.
 pub(super) const PROVINCES_OF: &str = "Canada";
@@ -27,33 +27,33 @@ pub(super) const COUNTRIES: &[&[&str]] = &[
     // Europe
     &["Albania", "Shqiperia"], &["Andorra"], &["Armenia"], &["Austria", "Österreich", "Oesterreich"], &["Azerbaijan"],
     &["Belarus"], &["Belgium", "België", "Belgique", "Belgien"], &["Bosnia and Herzegovina", "Bosnia", "BiH"],
-    &["Bulgaria"], &["Croatia", "Hrvatska"], &["Cyprus"], &["Czech Republic", "Czechia", "Česko"],
+    &["Bulgaria"], &["Croatia", "Hrvatska"], &["Cyprus"], &["Czechia", "Czech Republic", "Česko"],
     &["Denmark", "Danmark"], &["Estonia", "Eesti"], &["Finland", "Suomi"], &["France"],
     &["Georgia (the country)", "Georgia (country)", "Republic of Georgia", "Sakartvelo"],
     &["Germany", "Deutschland", "Federal Republic of Germany"], &["Gibraltar"], &["Greece", "Hellas"],
     &["Hungary", "Magyarország"], &["Iceland"], &["Ireland", "Republic of Ireland", "Éire"],
     &["Italy", "Italia"], &["Kosovo"], &["Latvia", "Latvija"], &["Liechtenstein"], &["Lithuania", "Lietuva"],
     &["Luxembourg", "Luxemburg"], &["Malta"], &["Moldova"], &["Monaco"], &["Montenegro", "Crna Gora"],
-    &["Netherlands", "Nederland", "Holland"], &["North Macedonia", "Macedonia"], &["Norway", "Norge"],
+    &["the Netherlands", "Nederland", "Holland"], &["North Macedonia", "Macedonia"], &["Norway", "Norge"],
     &["Poland", "Polska"], &["Portugal"], &["Romania"], &["Russia", "Russian Federation"], &["San Marino"],
     &["Serbia", "Srbija"], &["Slovakia", "Slovensko"], &["Slovenia", "Slovenija"], &["Spain", "España"],
     &["Sweden", "Sverige"], &["Switzerland", "Schweiz", "Suisse", "Svizzera"],
     &["Turkey", "Türkiye"], &["Ukraine"],
-    &["United Kingdom", "UK", "Great Britain", "England", "Scotland", "Wales", "Northern Ireland"],
+    &["the United Kingdom", "UK", "Great Britain", "England", "Scotland", "Wales", "Northern Ireland"],
     // The Americas
-    &["Antigua and Barbuda"], &["Argentina"], &["Bahamas"], &["Barbados"], &["Belize"], &["Bermuda"], &["Bolivia"],
-    &["Brazil", "Brasil"], &["Canada"], &["Cayman Islands"], &["Chile"], &["Colombia"], &["Costa Rica"], &["Cuba"],
-    &["Dominica"], &["Dominican Republic", "República Dominicana"], &["Ecuador"], &["El Salvador"], &["Grenada"],
+    &["Antigua and Barbuda"], &["Argentina"], &["the Bahamas"], &["Barbados"], &["Belize"], &["Bermuda"], &["Bolivia"],
+    &["Brazil", "Brasil"], &["Canada"], &["the Cayman Islands"], &["Chile"], &["Colombia"], &["Costa Rica"], &["Cuba"],
+    &["Dominica"], &["the Dominican Republic", "República Dominicana"], &["Ecuador"], &["El Salvador"], &["Grenada"],
     &["Guatemala"], &["Guyana"], &["Haiti"], &["Honduras"], &["Jamaica"], &["Mexico"], &["Nicaragua"],
     &["Panama"], &["Paraguay"], &["Peru"], &["Saint Kitts and Nevis", "St Kitts and Nevis"],
     &["Saint Lucia", "St Lucia"], &["Saint Vincent and the Grenadines", "St Vincent and the Grenadines"],
     &["Suriname"], &["Trinidad and Tobago", "Trinidad"], &["Uruguay"], &["Venezuela"],
     // Africa
     &["Algeria", "Algérie"], &["Angola"], &["Benin"], &["Botswana"], &["Burkina Faso"], &["Burundi"],
-    &["Cameroon", "Cameroun"], &["Cape Verde", "Cabo Verde"], &["Central African Republic"], &["Chad"], &["Comoros"],
-    &["Congo", "Republic of the Congo"], &["Democratic Republic of the Congo", "DR Congo", "DRC"], &["Djibouti"],
+    &["Cameroon", "Cameroun"], &["Cape Verde", "Cabo Verde"], &["the Central African Republic"], &["Chad"], &["the Comoros"],
+    &["Congo", "Republic of the Congo"], &["the Democratic Republic of the Congo", "DR Congo", "DRC"], &["Djibouti"],
     &["Egypt"], &["Equatorial Guinea"], &["Eritrea"], &["Eswatini", "Swaziland"], &["Ethiopia"], &["Gabon"],
-    &["Gambia"], &["Ghana"], &["Guinea"], &["Guinea-Bissau"], &["Ivory Coast", "Côte d'Ivoire"], &["Kenya"],
+    &["the Gambia"], &["Ghana"], &["Guinea"], &["Guinea-Bissau"], &["Ivory Coast", "Côte d'Ivoire"], &["Kenya"],
     &["Lesotho"], &["Liberia"], &["Libya"], &["Madagascar"], &["Malawi"], &["Mali"], &["Mauritania"], &["Mauritius"],
     &["Morocco", "Maroc"], &["Mozambique", "Moçambique"], &["Namibia"], &["Niger"], &["Nigeria"], &["Rwanda"],
     &["São Tomé and Príncipe"], &["Senegal"], &["Seychelles"], &["Sierra Leone"], &["Somalia"], &["Somaliland"],
@@ -63,14 +63,14 @@ pub(super) const COUNTRIES: &[&[&str]] = &[
     &["Afghanistan"], &["Bahrain"], &["Bangladesh"], &["Bhutan"], &["Brunei"], &["Cambodia"],
     &["China", "People's Republic of China", "PRC"], &["Hong Kong", "Hong Kong SAR"], &["India", "Bharat"],
     &["Indonesia"], &["Iran"], &["Iraq"], &["Israel"], &["Japan", "Nippon"], &["Jordan"], &["Kazakhstan"], &["Kuwait"],
-    &["Kyrgyzstan"], &["Laos"], &["Lebanon"], &["Macau", "Macao"], &["Malaysia"], &["Maldives"], &["Mongolia"],
+    &["Kyrgyzstan"], &["Laos"], &["Lebanon"], &["Macau", "Macao"], &["Malaysia"], &["the Maldives"], &["Mongolia"],
     &["Myanmar", "Burma"], &["Nepal"], &["North Korea", "DPRK"], &["Oman"], &["Pakistan"],
-    &["Palestine", "Palestinian Territories", "West Bank", "Gaza"], &["Philippines"], &["Qatar"],
+    &["Palestine", "Palestinian Territories", "West Bank", "Gaza"], &["the Philippines"], &["Qatar"],
     &["Saudi Arabia", "KSA"], &["Singapore"], &["South Korea", "Republic of Korea", "Korea"], &["Sri Lanka"],
     &["Syria"], &["Taiwan"], &["Tajikistan"], &["Thailand"], &["Timor-Leste", "East Timor"], &["Turkmenistan"],
-    &["United Arab Emirates", "UAE"], &["Uzbekistan"], &["Vietnam", "Viet Nam"], &["Yemen"],
+    &["the United Arab Emirates", "UAE"], &["Uzbekistan"], &["Vietnam", "Viet Nam"], &["Yemen"],
     // Oceania
-    &["Australia"], &["Fiji"], &["Kiribati"], &["Marshall Islands"], &["Micronesia"], &["Nauru"],
-    &["New Zealand", "Aotearoa", "NZ"], &["Palau"], &["Papua New Guinea", "PNG"], &["Samoa"], &["Solomon Islands"],
+    &["Australia"], &["Fiji"], &["Kiribati"], &["the Marshall Islands"], &["Micronesia"], &["Nauru"],
+    &["New Zealand", "Aotearoa", "NZ"], &["Palau"], &["Papua New Guinea", "PNG"], &["Samoa"], &["the Solomon Islands"],
     &["Tonga"], &["Tuvalu"], &["Vanuatu"],
 ];

@@ -6,12 +6,13 @@ use std::time::Instant;
 use clap::Args;
 use flows::DocumentReader;
 use intake::Upload;
+use store_sqlite::SqliteStore;
 
 use super::{Done, Looks};
 use crate::fence::Fence;
-use crate::knowledge;
 use crate::terminal::{Ink, Sheet};
 use crate::trouble::{Exit, print};
+use crate::{house, knowledge};
 
 /// Look whether everything works here, and say what to do where it does not
 #[derive(Debug, Args)]
@@ -33,7 +34,7 @@ impl Look {
 
 impl Doctor {
     pub fn run(self, looks: Looks) -> Done {
-        let all = [version(), atlas(), lexicon(), installed(), reading(), terminal(looks)];
+        let all = [version(), atlas(), lexicon(), installed(), kept(), reading(), terminal(looks)];
         let mut sheet = Sheet::new(looks.screen());
         sheet.title("How Footbridge is doing here");
         sheet.gap();
@@ -91,6 +92,45 @@ fn installed() -> Look {
         Ok(releases) => Look::well(what, format!("{}, in {}", releases.join(", "), folder.display())),
         Err(why) => Look { what, found: why.what, next: Some(why.next) },
     }
+}
+
+/// The store, where there is one: whole, readable for its owner alone, and with room on its disk.
+fn kept() -> Look {
+    let what = "What you keep";
+    let Some(file) = knowledge::data_folder().map(|folder| house::store_file(&folder)) else {
+        return Look::well(what, "no folder to keep it in; say one with --data");
+    };
+    if !file.is_file() {
+        return Look::well(what, format!("nothing yet; it would be kept in {}", file.display()));
+    }
+    let looked = SqliteStore::open(&file).and_then(|store| store.check());
+    let health = match looked {
+        Ok(health) => health,
+        Err(trouble) => {
+            let trouble = house::store_trouble(&trouble, &file);
+            return Look { what, found: trouble.what, next: Some(trouble.next) };
+        }
+    };
+    let counts = health.counts.unwrap_or_default();
+    let found = format!(
+        "{} kB in {}: {} accounts, {} of them guests; {} documents",
+        health.bytes.div_ceil(1000),
+        file.display(),
+        counts.accounts,
+        counts.guests,
+        counts.originals
+    );
+    let little_room = health.free_bytes.is_some_and(|free| free < 100 << 20);
+    let next = if let Some(complaint) = health.complaints.first() {
+        Some(format!(
+            "It is damaged ({complaint}). Restore a backup with `footbridge restore FILE`; keep the damaged file."
+        ))
+    } else if health.others_may_read {
+        Some("Others on this computer may read it. Take that right away: chmod 600 on the file.".to_owned())
+    } else {
+        little_room.then(|| "Its disk has less than 100 MB left. Make some room.".to_owned())
+    };
+    Look { what, found, next }
 }
 
 /// Reads a sample of our own in a process of its own.

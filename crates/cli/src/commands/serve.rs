@@ -188,6 +188,14 @@ async fn stopped() {
 /// The one worker: whenever it is woken, and now and then for what another process left behind.
 async fn work(site: Arc<Site>) {
     const NOW_AND_THEN: Duration = Duration::from_secs(20);
+    // A new release of the program may understand more of what people wrote.
+    let renewals = tokio::task::spawn_blocking({
+        let site = Arc::clone(&site);
+        move || flows::document::renew_what_is_old(&site.desk)
+    });
+    if let Ok(Err(trouble)) = renewals.await {
+        tracing::warn!(%trouble, "what was read by an older lexicon could not be listed; it is read when it is looked at");
+    }
     loop {
         let one = tokio::task::spawn_blocking({
             let site = Arc::clone(&site);

@@ -4,12 +4,12 @@ use career::history::History;
 use career::id::{AccountId, DocumentId};
 use intake::{Refusal, Upload};
 use jiff::SignedDuration;
-use store::job::{Job, JobKind, JobState};
-use store::kept::{Arrival, BroughtDocument};
+use store::job::{Job, JobId, JobKind, JobState};
+use store::kept::{Arrival, BroughtDocument, KeptReadings};
 use store::{Put, Result, record};
 
 use crate::account::later;
-use crate::draw::renew_readings;
+use crate::draw::{is_current, renew_readings};
 use crate::{Desk, read_document};
 
 /// A job is whoever took it until then; after that another may take it.
@@ -76,6 +76,50 @@ fn give_up(desk: &Desk, job: Job) -> Result<()> {
         }
     }
     end(desk, job, JobState::GivenUp, what)
+}
+
+/// Adds a job for every person whose lines were read by another lexicon or in another map of work; answers how many.
+///
+/// # Errors
+/// What the store says.
+pub fn renew_what_is_old(desk: &Desk) -> Result<usize> {
+    const AT_ONCE: usize = 200;
+    let (mut after, mut added) = (None, 0);
+    loop {
+        let people = desk.store.reading()?.accounts(after, AT_ONCE)?;
+        let Some(last) = people.last() else { return Ok(added) };
+        after = Some(last.value.id);
+        for account in people.iter().map(|kept| kept.value.id) {
+            added += usize::from(renew_if_old(desk, account)?);
+        }
+    }
+}
+
+fn renew_if_old(desk: &Desk, account: AccountId) -> Result<bool> {
+    let (history, readings) = {
+        let reading = desk.store.reading()?;
+        let history = record::the::<History>(reading.as_ref(), account)?;
+        (history, record::the::<KeptReadings>(reading.as_ref(), account)?)
+    };
+    let Some(history) = history else { return Ok(false) };
+    if readings.is_some_and(|kept| is_current(desk, &kept.value, history.revision)) {
+        return Ok(false);
+    }
+    let job = Job {
+        id: JobId(desk.id()),
+        kind: JobKind::RenewReadings,
+        account,
+        key: format!("renew {} {} {}", desk.lexicon.version(), desk.atlas.version, history.revision.0),
+        state: JobState::Waiting,
+        words: String::new(),
+        attempts: 0,
+        lease: None,
+        made: desk.now(),
+    };
+    let mut writing = desk.store.writing()?;
+    writing.add_job(&job)?;
+    writing.commit()?;
+    Ok(true)
 }
 
 /// Reads a person's lines again with the lexicon of today.

@@ -6,4 +6,4 @@ mod person;
 pub use cache::DrawnReports;
 pub use person::{Drawn, draw, draw_in};
 
-pub(crate) use person::{put_history, renew_readings};
+pub(crate) use person::{is_current, put_history, renew_readings};

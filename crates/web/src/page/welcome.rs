@@ -6,6 +6,7 @@ use axum::http::StatusCode;
 use crate::answer::{Answered, page, page_with, see};
 use crate::asked::Asked;
 use crate::layout::Layout;
+use crate::page::sample;
 use crate::site::Site;
 
 #[derive(Template)]
@@ -18,10 +19,13 @@ struct Welcome {
     text: String,
 }
 
-/// The first page of somebody new; Today for somebody who is here.
-pub fn show(_: &Site, asked: &Asked) -> Answered {
+/// The first page of somebody new; Today for somebody who is here, and the sample person's where everybody is that.
+pub fn show(site: &Site, asked: &Asked) -> Answered {
     if asked.visitor.is_some() {
         return see("/today");
+    }
+    if site.door.demo {
+        return sample::begin(site, asked);
     }
     page(&Welcome { layout: Layout::of(asked, ""), mend: None, text: String::new() })
 }

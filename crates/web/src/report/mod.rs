@@ -2,6 +2,7 @@
 
 pub mod directions;
 pub mod html;
+mod lives_in;
 pub mod paths;
 pub mod sentences;
 pub mod stay;

@@ -10,6 +10,8 @@ use flows::{LivesIn, Report};
 use super::paths::PathsView;
 use super::sentences;
 
+pub use super::lives_in::{at_once, lives_in};
+
 /// The whole report.
 pub struct View {
     /// Whose: the document's name.
@@ -266,36 +268,3 @@ pub fn counted(number: usize, one: &str, many: &str) -> String {
 /// Said when a document gives nothing to speak of.
 pub const NOTHING_YET: &str = "There is nothing to say about this document yet: its lines name no work, skill or title \
                                that Footbridge knows. Add what you did in each place, in your own words.";
-
-/// Where pay was looked up, and why there.
-pub fn lives_in(atlas: &Atlas, lives_in: &LivesIn) -> String {
-    match lives_in {
-        LivesIn::Unknown => "Pay, openings and growth are those of the whole United States.".to_owned(),
-        LivesIn::Said(area) => {
-            format!("Pay is for {}; openings and growth are national.", sentences::area_name(atlas, *area))
-        }
-        LivesIn::Written(area, words) => format!(
-            "Pay is for {}, because the document says “{words}”; openings and growth are national.",
-            sentences::area_name(atlas, *area)
-        ),
-        LivesIn::Abroad(words) => {
-            format!("No pay, openings or growth is shown, because you said that you live in {words}.")
-        }
-        LivesIn::WrittenAbroad(words) => format!(
-            "No pay, openings or growth is shown, because the document says “{words}”. Not right? Say where you live."
-        ),
-    }
-}
-
-/// Said first of all to somebody who lives outside the United States: what stays and what is missing.
-pub fn at_once(lives_in: &LivesIn) -> Option<String> {
-    let place = match lives_in {
-        LivesIn::Unknown | LivesIn::Said(_) | LivesIn::Written(..) => return None,
-        LivesIn::Abroad(words) => format!("You said that you live in {words}."),
-        LivesIn::WrittenAbroad(words) => format!("The document says “{words}”."),
-    };
-    Some(format!(
-        "{place} Your skills, the paths and the plan hold there too. Pay and demand are missing: Footbridge knows them \
-         for the United States alone, and shows none of them as yours. Doors are told as usual in the United States."
-    ))
-}

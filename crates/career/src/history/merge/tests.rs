@@ -1,3 +1,5 @@
+//! Accepting, bringing again, correcting and taking back.
+
 use proptest::prelude::*;
 use uuid::Uuid;
 

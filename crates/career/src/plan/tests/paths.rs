@@ -55,6 +55,20 @@ fn the_back_up_steps_forward_and_nothing_is_dropped() {
 }
 
 #[test]
+fn a_back_up_can_be_chosen_beside_a_path_that_a_newer_map_has_lost() {
+    let someone = someone(NADIA);
+    let mut plan = someone.plan(to(TUTOR));
+    plan.paths[0].to = to("99-9999.00");
+    someone.on(|ground| {
+        let before = plan.clone();
+        let lost = choose(&mut plan, ground, Aim::Second, &to("99-9998.00"), &mut ids(50));
+        assert_eq!((lost, &plan), (Err(Refused::NoSuchOccupation), &before));
+        choose(&mut plan, ground, Aim::BackUp, &to(MANAGER), &mut ids(50)).expect("chosen");
+    });
+    assert_eq!(plan.paths.len(), 2);
+}
+
+#[test]
 fn choosing_what_is_chosen_changes_nothing() {
     let someone = someone(NADIA);
     let mut plan = someone.plan(to(TUTOR));

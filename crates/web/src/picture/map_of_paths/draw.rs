@@ -44,6 +44,11 @@ fn range(spot: &Spot) -> Option<Block> {
     spot.range.map(|(low, high)| Block { share: spot.share, left: -1.0, right: 1.0, top: high, bottom: low })
 }
 
+/// What a line from edge to edge covers.
+fn across_all(y: f64) -> Block {
+    Block { share: 0.0, left: 0.0, right: f64::MAX, top: y - 2.0, bottom: y + 2.0 }
+}
+
 /// The scale across, and its lines.
 fn likeness(drawing: &mut Drawing, placed: &Placed) {
     let bottom = placed.bottom;
@@ -79,6 +84,7 @@ fn pay(drawing: &mut Drawing, map: &MapOfPaths, placed: &Placed) -> Vec<Block> {
         drawing.line("s-edge dots", (Px(0.0), top - 19.0), (Share(1.0), top - 19.0));
         drawing.text("f-quiet", (Px(0.0), top - 5.0), 0.0, Anchor::Start, words);
         taken.push(Block { share: 0.0, left: 0.0, right: width(words, TYPE), top: top - 17.0, bottom: top - 2.0 });
+        taken.push(across_all(top - 19.0));
     }
     taken
 }
@@ -91,7 +97,7 @@ fn held(drawing: &mut Drawing, map: &MapOfPaths, placed: &Placed) -> Vec<Block> 
         let words = format!("{} {}", if now.is_theirs { "you" } else { "median" }, dollars_short(now.pay));
         drawing.line("s-do planked", (Px(0.0), y), (Share(1.0), y));
         drawing.text("f-do b halo", (Share(1.0), y - 6.0), 0.0, Anchor::End, &words);
-        taken.push(Block { share: 0.0, left: 0.0, right: f64::MAX, top: y - 2.0, bottom: y + 2.0 });
+        taken.push(across_all(y));
         taken.push(Block { share: 1.0, left: -width(&words, BOLD), right: 0.0, top: y - 18.0, bottom: y });
     }
     drawing.mark("f-do s-ground", Shape::Square, (Share(HELD), y), 7.5);
