@@ -1,7 +1,7 @@
 //! HTTP and forms in, flows in the middle, pages out.
 //!
 //! [`route::all`] is the whole map: who may come, and what they meet. Every request goes through one gate
-//! ([`gate`]): an unknown host is refused, a change from elsewhere is refused, the visitor is looked up, and access is
+//! (`gate`): an unknown host is refused, a change from elsewhere is refused, the visitor is looked up, and access is
 //! decided, before a page sees anything. Pages are plain functions; they run off the network's threads.
 
 pub mod picture;

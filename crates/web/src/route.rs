@@ -8,7 +8,7 @@ use crate::page::{
 };
 use crate::site::Site;
 
-/// Who may come. Decided in [`crate::gate`] alone.
+/// Who may come. Decided in `gate` alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Who {
     /// Whoever asks.
