@@ -30,7 +30,7 @@ pub struct Serve {
     #[arg(long, value_name = "ADDRESS", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
     pub bind: IpAddr,
 
-    /// The address that people use, such as https://bridge.example.org; https makes cookies secure
+    /// The address that people use, in full; https makes cookies secure
     #[arg(long, value_name = "URL")]
     pub public_url: Option<String>,
 
