@@ -9,6 +9,7 @@ fn what_was_kept_is_there_for_whoever_signs_in_again() {
     let server = server();
     let robin = newcomer(&server, Look::PHONE);
     robin.clicks("That is right, go on");
+    robin.sees("One thing about you");
     robin.goes_to("/first/keep");
     robin.fills("E-mail address", EMAIL);
     robin.fills("Password", PASSWORD);

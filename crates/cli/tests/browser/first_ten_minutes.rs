@@ -81,6 +81,7 @@ fn whoever_keeps_nothing_leaves_nothing() {
     let server = server();
     let robin = crate::people::newcomer(&server, Look::PHONE);
     robin.clicks("That is right, go on");
+    robin.sees("One thing about you");
     robin.goes_to("/first/keep");
     robin.enters("Print it");
     robin.sees("Bookkeeper");

@@ -101,7 +101,7 @@ fn whoever_lives_elsewhere_is_told_what_stays_and_what_is_missing_and_sees_no_pa
     robin.finds_nothing_in_the_way();
     robin.writes("Where you live", "Portugal");
     robin.presses(Key::Enter);
-    robin.arrives_at("/reflect");
+    robin.sees("Your paths follow it from now on.");
     robin.goes_to("/reflect/limits");
     robin.sees("this stays:");
     robin.sees("This is missing:");
