@@ -1,6 +1,7 @@
 //! Paths: the map from near to far, three directions and staying, and the rest in order.
 
 use askama::Template;
+use career::insight::Room;
 use flows::draw;
 
 use crate::answer::{Answered, page};
@@ -9,7 +10,7 @@ use crate::layout::Layout;
 use crate::picture::{self, from_facts};
 use crate::report::directions::{Direction, directions};
 use crate::report::paths::PathsView;
-use crate::report::view::lives_in;
+use crate::report::view::{Card, lives_in};
 use crate::site::Site;
 
 #[derive(Template)]
@@ -22,6 +23,27 @@ struct Page {
     lives_in: String,
     lives_somewhere_unknown: bool,
     has_plan: bool,
+}
+
+#[derive(Template)]
+#[template(path = "paths/insights.html")]
+struct Insights {
+    layout: Layout,
+    rooms: Vec<(&'static str, Vec<Card>)>,
+    empty: bool,
+}
+
+/// Everything worth saying about where it leads and what it is worth.
+pub fn insights(site: &Site, asked: &Asked) -> Answered {
+    let drawn = draw(&site.desk, asked.here().account.id, asked.today)?;
+    let report = &drawn.report;
+    let cards = |room: Room| {
+        let of_room = report.findings.iter().filter(|finding| finding.room == room);
+        (room.heading(), of_room.map(|finding| Card::of(report, finding)).collect())
+    };
+    let rooms: Vec<(&str, Vec<Card>)> = vec![cards(Room::WhereItLeads), cards(Room::WhatItIsWorth)];
+    let empty = rooms.iter().all(|(_, cards)| cards.is_empty());
+    page(&Insights { layout: Layout::of(asked, "What follows from it").within("paths"), rooms, empty })
 }
 
 /// The page.

@@ -39,6 +39,9 @@ fn view(site: &Site, asked: &Asked, mend: bool) -> Result<Directions, crate::tro
 /// One is chosen; it binds to nothing.
 pub fn choose(site: &Site, asked: &Asked) -> Answered {
     let code = asked.form.or_empty("to");
+    if code == "none" {
+        return see("/first/keep");
+    }
     if site.desk.atlas.occupation_by_code(code).is_none() {
         return page_with(StatusCode::UNPROCESSABLE_ENTITY, &view(site, asked, true)?);
     }
