@@ -10,7 +10,7 @@ use crate::layout::Layout;
 use crate::picture::{self, from_facts};
 use crate::report::directions::{Direction, directions};
 use crate::report::paths::PathsView;
-use crate::report::view::{Card, lives_in};
+use crate::report::view::{Card, at_once, lives_in};
 use crate::site::Site;
 
 #[derive(Template)]
@@ -21,6 +21,7 @@ struct Page {
     directions: Vec<Direction>,
     paths: Option<PathsView>,
     lives_in: String,
+    at_once: Option<String>,
     lives_somewhere_unknown: bool,
     has_plan: bool,
 }
@@ -60,6 +61,7 @@ pub fn show(site: &Site, asked: &Asked) -> Answered {
         directions: directions(atlas, report, 3),
         paths,
         lives_in: lives_in(atlas, &report.lives_in),
+        at_once: at_once(&report.lives_in),
         lives_somewhere_unknown: report.lives_in == flows::LivesIn::Unknown,
         has_plan: flows::plan::the_plan(&site.desk, account)?.is_some(),
     })
