@@ -1,5 +1,7 @@
 //! Figures and dates, formatted in one place.
 
+use jiff::civil::{Date, Weekday};
+
 use crate::date::PartialDate;
 
 /// `$98,400`.
@@ -25,24 +27,63 @@ pub fn percent(share: f32) -> String {
     format!("{} %", (share * 100.0).round() as i32)
 }
 
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 /// `March 2021` or `2021`.
 pub fn date(date: PartialDate) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     match date.the_month() {
         Some(month) => format!("{} {}", MONTHS[usize::from(month) - 1], date.the_year()),
         None => date.the_year().to_string(),
+    }
+}
+
+/// `Tuesday, 1 December`.
+pub fn day(date: Date) -> String {
+    format!("{}, {} {}", weekday(date.weekday()), date.day(), month(date))
+}
+
+/// `1 December 2026`.
+pub fn full_day(date: Date) -> String {
+    format!("{} {} {}", date.day(), month(date), date.year())
+}
+
+/// `Tuesday`.
+fn weekday(day: Weekday) -> &'static str {
+    match day {
+        Weekday::Monday => "Monday",
+        Weekday::Tuesday => "Tuesday",
+        Weekday::Wednesday => "Wednesday",
+        Weekday::Thursday => "Thursday",
+        Weekday::Friday => "Friday",
+        Weekday::Saturday => "Saturday",
+        Weekday::Sunday => "Sunday",
+    }
+}
+
+fn month(date: Date) -> &'static str {
+    usize::try_from(date.month() - 1).ok().and_then(|i| MONTHS.get(i)).copied().unwrap_or("")
+}
+
+/// `25 minutes`, `1 hour`, `1 hour 30`.
+pub fn minutes(minutes: u32) -> String {
+    match (minutes / 60, minutes % 60) {
+        (0, m) => format!("{m} minutes"),
+        (1, 0) => "1 hour".to_owned(),
+        (h, 0) => format!("{h} hours"),
+        (1, m) => format!("1 hour {m}"),
+        (h, m) => format!("{h} hours {m}"),
     }
 }

@@ -111,6 +111,7 @@ pub fn all() -> &'static [Route] {
         change("/reflect/limits", Here, reflect::keep_limits),
         // Paths, the plan, the week.
         look("/paths", Here, paths::show),
+        look("/paths/insights", Here, paths::insights),
         look("/paths/{code}", Here, path::show),
         change("/paths/{code}", Here, path::choose),
         change("/paths/{code}/let-go", Here, path::let_go),

@@ -37,6 +37,9 @@ pub fn proposed(draft: &Draft, document: DocumentId) -> Vec<Proposed> {
         let body = RowBody::About { lines: rows.texts(&profile.summary) };
         out.push(rows.row(body, &[], &profile.summary));
     }
+    if out.is_empty() {
+        out.extend(rows.all_in_one());
+    }
     tell_apart(&mut out);
     out
 }
@@ -54,6 +57,13 @@ impl Rows<'_> {
     fn row(&self, body: RowBody, heading: &[LineId], lines: &[LineId]) -> Proposed {
         let origin = Origin { document: self.document, heading: heading.to_vec(), lines: lines.to_vec() };
         Proposed { key: body.key(), body, origin }
+    }
+
+    /// Plain sentences, in which no place of work stands by itself: what the person says about themselves.
+    fn all_in_one(&self) -> Option<Proposed> {
+        let all = (0_u32..).zip(&self.draft.document.lines).filter(|(_, line)| !line.text.trim().is_empty());
+        let lines: Vec<LineId> = all.map(|(number, _)| LineId(number)).collect();
+        (!lines.is_empty()).then(|| self.row(RowBody::About { lines: self.texts(&lines) }, &[], &lines))
     }
 
     fn position(&self, position: &Position) -> Proposed {
@@ -147,6 +157,18 @@ pub(super) fn folded(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::profile::{Document, Line};
+
+    #[test]
+    fn plain_sentences_are_what_the_person_says_about_themselves() {
+        let line = |text: &str| Line { page: 1, text: text.into(), spot: None };
+        let lines = vec![line("I drove a school bus since 2011."), line(" "), line("I like early mornings.")];
+        let draft = Draft { document: Document { lines, ..Document::default() }, ..Draft::default() };
+        let rows = proposed(&draft, DocumentId(uuid::Uuid::nil()));
+        let [row] = &rows[..] else { panic!("{rows:?}") };
+        assert_eq!(row.body.lines(), ["I drove a school bus since 2011.", "I like early mornings."]);
+        assert_eq!(row.origin.lines, [LineId(0), LineId(2)]);
+    }
 
     #[test]
     fn the_same_job_is_known_again_whatever_its_commas_and_capitals() {

@@ -3,7 +3,8 @@
 use career::id::{AccountId, DocumentId};
 use flows::account::begin_guest;
 use flows::document::{BringRefused, bring, look_over};
-use store::kept::Arrival;
+use flows::first::first_steps;
+use store::kept::{Arrival, Stage};
 
 use crate::answer::{Answered, see, with_cookie};
 use crate::asked::Asked;
@@ -52,8 +53,13 @@ pub fn more(site: &Site, asked: &Asked) -> Answered {
     };
     match take(site, account, name, bytes)? {
         Ok(document) => {
-            wait(site, account, document)?;
-            see(&format!("/you/documents/{document}"))
+            let read = wait(site, account, document)?;
+            // Whose first document could not be read is still on the way.
+            match first_steps(&site.desk, account)?.stage {
+                Stage::Read if read => see("/first/read"),
+                Stage::Read => see(&reading(document)),
+                _ => see(&format!("/you/documents/{document}")),
+            }
         }
         Err(mend) => today::again(site, asked, mend),
     }

@@ -23,10 +23,33 @@ struct Overview {
     interests: String,
     offered: bool,
     why_offered: &'static str,
-    interests_say: Option<&'static str>,
+    interests_say: Option<String>,
     values: String,
-    values_say: Option<&'static str>,
+    values_say: Option<String>,
     lines: Vec<flows::first::OwnLine>,
+}
+
+/// The six interests and the six values, in the order of their figures.
+const INTERESTS: [&str; 6] = [
+    "hands and tools",
+    "finding out",
+    "making something new",
+    "helping and teaching",
+    "winning people over and deciding",
+    "bringing into order",
+];
+const VALUES: [&str; 6] =
+    ["achievement", "working conditions", "recognition", "relationships", "support", "independence"];
+
+/// What the answers say: why nothing yet, or which two stand highest.
+fn say(not_yet: Option<&'static str>, figures: Option<[f32; 6]>, names: &[&str; 6]) -> Option<String> {
+    let Some(figures) = figures else { return not_yet.map(str::to_owned) };
+    let mut order: Vec<usize> = (0..6).collect();
+    order.sort_by(|a, b| figures[*b].total_cmp(&figures[*a]));
+    Some(format!(
+        "Highest stand {}, then {}. How it goes with each kind of work stands under Paths.",
+        names[order[0]], names[order[1]]
+    ))
 }
 
 /// Statements on one page.
@@ -45,9 +68,9 @@ pub fn show(site: &Site, asked: &Asked) -> Answered {
         interests: interests::progress(&said.interests),
         offered: direction.is_open() || !said.interests.is_empty(),
         why_offered: direction.words(),
-        interests_say: Interests::of(&said.interests).words(),
+        interests_say: say(Interests::of(&said.interests).words(), said.answers().interests, &INTERESTS),
         values: values::progress(&said.choices),
-        values_say: Values::of(&said.choices).words(),
+        values_say: say(Values::of(&said.choices).words(), said.answers().values, &VALUES),
         lines: flows::first::lines_to_mark(site.desk.atlas, &drawn, LINES),
     })
 }

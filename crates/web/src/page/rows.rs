@@ -100,7 +100,7 @@ pub fn written(form: &Fields, was: &RowBody) -> Result<RowBody, Mend> {
     let mut date = |name: &'static str| match form.text(name) {
         None => None,
         Some(text) => read_date(text).or_else(|| {
-            mend.push((name, "Write a year such as 2019, or a month such as 2019-03."));
+            mend.push((name, "Write a year such as 2019, or a month such as March 2019."));
             None
         }),
     };
@@ -134,7 +134,19 @@ pub fn written(form: &Fields, was: &RowBody) -> Result<RowBody, Mend> {
 }
 
 fn read_date(text: &str) -> Option<PartialDate> {
-    PartialDate::try_from(text.replace(['/', '.'], "-")).ok()
+    PartialDate::try_from(text.replace(['/', '.'], "-")).ok().or_else(|| in_words(text))
+}
+
+/// "March 2021", "Mar 2021": as the pages themselves write it.
+fn in_words(text: &str) -> Option<PartialDate> {
+    let (month, year) = text.trim().split_once(' ')?;
+    let year = year.trim().parse().ok()?;
+    let month = month.trim_end_matches('.').to_lowercase();
+    let number = (1..=12).find(|number| {
+        let name = PartialDate::month(2000, *number).map(figures::date).unwrap_or_default().to_lowercase();
+        month.len() >= 3 && name.starts_with(&month)
+    })?;
+    PartialDate::month(year, number)
 }
 
 /// The kind of doing, as a form names it.
@@ -202,5 +214,12 @@ mod tests {
         let mend = written(&form(&[("from", "2019"), ("to", "2017")]), &empty()).expect_err("backwards");
         assert_eq!(mend[0].0, "to");
         assert!(written(&form(&[("from", "soon")]), &empty()).is_err());
+    }
+
+    #[test]
+    fn a_month_is_read_as_the_pages_write_it() {
+        for text in ["March 2021", "Mar 2021", "mar. 2021", "2021-03", "2021/3"] {
+            assert_eq!(read_date(text), PartialDate::month(2021, 3), "{text}");
+        }
     }
 }

@@ -54,7 +54,7 @@ struct Shown {
 /// How a block went, with its key in forms.
 const STATES: [(BlockState, &str, &str); 4] = [
     (BlockState::Open, "open", ""),
-    (BlockState::Kept, "kept", "kept"),
+    (BlockState::Kept, "kept", "done"),
     (BlockState::Moved, "moved", "moves on"),
     (BlockState::Dropped, "dropped", "dropped"),
 ];
@@ -100,7 +100,7 @@ fn view(site: &Site, asked: &Asked, mend: Option<String>) -> Result<Page, Troubl
         proposed: week.is_some(),
         has_plan: plan.is_some(),
         reviewed: week.and_then(|week| week.review.as_ref()).map(|review| review.learned.clone()),
-        all_days: each.iter().map(|day| (*day, words::day(*day))).collect(),
+        all_days: each.iter().filter(|day| **day >= asked.today).map(|day| (*day, words::day(*day))).collect(),
         new_id: site.desk.id().to_string(),
         ask_done: ask_done.unwrap_or_default(),
         days,

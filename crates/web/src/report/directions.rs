@@ -70,6 +70,11 @@ fn doubts(atlas: &Atlas, report: &Report, path: &Path) -> Vec<(&'static str, Str
     if path.deltas.newcomer.is_none() {
         out.push(("no pay", "what newcomers are paid is not published for where you live.".to_owned()));
     }
+    let parts = path.transfer.parts.iter().filter(|part| part.value.is_some_and(|value| value < 0.5));
+    if let Some(part) = parts.min_by(|a, b| a.value.unwrap_or(1.0).total_cmp(&b.value.unwrap_or(1.0))) {
+        let value = (part.value.unwrap_or(0.0) * 100.0).round();
+        out.push(("parts", format!("what is least alike is {}: {value} in 100.", part.name.key())));
+    }
     out.push(("days", "whether you would like its days; a conversation tells more than any figure.".to_owned()));
     out
 }

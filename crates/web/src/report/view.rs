@@ -170,11 +170,6 @@ impl Card {
         }
     }
 
-    /// Where to look if it is not right, without the question.
-    pub fn mend_place(&self) -> &str {
-        self.mend.as_deref().map_or("", |words| words.strip_prefix("Not right? ").unwrap_or(words))
-    }
-
     /// Whether its table is better folded at first.
     pub fn is_long(&self) -> bool {
         self.table.as_ref().is_some_and(|table| table.rows.len() > 6)

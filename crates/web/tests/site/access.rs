@@ -13,6 +13,9 @@ fn tells(answer: &Answer) -> bool {
     SECRET.iter().any(|secret| answer.body.contains(secret))
 }
 
+/// Routes that take whoever asks for somebody else, or make them nobody.
+const ENDS: [&str; 6] = ["/sign-out", "/sign-in", "/sign-up", "/account/erase", "/first/leave-nothing", "/first/keep"];
+
 /// Every route with the owner's own ids in it.
 fn addresses(owner: &mut Browser<'_>) -> Vec<(Method, String, Who, Takes)> {
     let you = owner.get("/you").body;
@@ -95,11 +98,12 @@ fn another_account_gets_nothing_and_changes_nothing() {
     let house = House::open();
     let mut owner = owner(&house);
     let before = kept(&mut owner);
+    let mut other = house.visitor();
     for (method, path, who, takes) in addresses(&mut owner) {
-        // So many sign-ups in a row would look like an attack.
-        house.clock.move_by(60);
-        let mut other = house.visitor();
-        other.sign_up("kim@example.org");
+        if other.cookie.is_none() || ENDS.contains(&path.as_str()) {
+            other = house.visitor();
+            other.sign_up("kim@example.org");
+        }
         let answer = walk(&mut other, &method, &path, takes);
         assert!(!tells(&answer), "{method} {path}");
         if who == Who::Administrator {
@@ -114,9 +118,12 @@ fn a_guest_gets_nothing_of_others_and_no_page_of_people() {
     let house = House::open();
     let mut owner = owner(&house);
     let before = kept(&mut owner);
+    let mut guest = house.visitor();
     for (method, path, who, takes) in addresses(&mut owner) {
-        let mut guest = house.visitor();
-        guest.bring("/begin", "I kept the books of a small club", None);
+        if guest.cookie.is_none() || ENDS.contains(&path.as_str()) {
+            guest = house.visitor();
+            guest.bring("/begin", "I kept the books of a small club", None);
+        }
         let answer = walk(&mut guest, &method, &path, takes);
         assert!(!tells(&answer), "{method} {path}");
         if who == Who::Person {

@@ -143,3 +143,20 @@ fn the_first_ten_minutes_lead_to_a_plan_of_one_path_and_one_step() {
     assert_eq!(plan.matches("class=\"ask\"").count(), 1, "one doubt");
     assert!(me.get("/plan.ics").body.contains("BEGIN:VEVENT"));
 }
+
+#[test]
+fn plain_sentences_lead_through_the_ten_minutes_and_never_in_a_circle() {
+    let house = House::open();
+    for text in ["I drove a school bus for the Dayton district since 2011.", "hello", "hello\nI like dogs"] {
+        let mut me = house.visitor();
+        me.bring("/begin", text, None);
+        house.work();
+        assert_eq!(me.post("/first/read", &[]).location.as_deref(), Some("/first/insight"), "{text}");
+        for address in
+            ["/first/insight", "/first/why", "/first/cards", "/first/lines", "/first/directions", "/first/step"]
+        {
+            assert_eq!(me.get(address).status, StatusCode::OK, "{text}: {address}");
+        }
+        assert_eq!(me.post("/first/directions", &[("to", "none")]).location.as_deref(), Some("/first/keep"));
+    }
+}

@@ -11,6 +11,7 @@ use crate::asked::Asked;
 use crate::layout::Layout;
 use crate::page::first::{frame, steps};
 use crate::report::directions::{Direction, directions};
+use crate::report::view::at_once;
 use crate::site::Site;
 
 #[derive(Template)]
@@ -20,6 +21,7 @@ struct Directions {
     directions: Vec<Direction>,
     chosen: Option<String>,
     mend: bool,
+    at_once: Option<String>,
 }
 
 /// The directions.
@@ -33,12 +35,16 @@ fn view(site: &Site, asked: &Asked, mend: bool) -> Result<Directions, crate::tro
     let drawn = draw(&site.desk, account, asked.today)?;
     let directions = directions(site.desk.atlas, &drawn.report, 3);
     let chosen = steps(site, asked)?.direction;
-    Ok(Directions { layout: frame(asked, Stage::Directions), directions, chosen, mend })
+    let at_once = at_once(&drawn.report.lives_in);
+    Ok(Directions { layout: frame(asked, Stage::Directions), directions, chosen, mend, at_once })
 }
 
 /// One is chosen; it binds to nothing.
 pub fn choose(site: &Site, asked: &Asked) -> Answered {
     let code = asked.form.or_empty("to");
+    if code == "none" {
+        return see("/first/keep");
+    }
     if site.desk.atlas.occupation_by_code(code).is_none() {
         return page_with(StatusCode::UNPROCESSABLE_ENTITY, &view(site, asked, true)?);
     }

@@ -6,7 +6,7 @@ use flows::first::reach;
 use flows::{Drawn, draw};
 use store::kept::Stage;
 
-use crate::answer::{Answered, page, see};
+use crate::answer::{Answered, page};
 use crate::asked::Asked;
 use crate::layout::Layout;
 use crate::page::first::frame;
@@ -24,9 +24,6 @@ struct Insight {
 pub fn show(site: &Site, asked: &Asked) -> Answered {
     let account = asked.here().account.id;
     let drawn = draw(&site.desk, account, asked.today)?;
-    if drawn.is_empty() {
-        return see("/first/read");
-    }
     reach(&site.desk, account, Stage::Why)?;
     page(&Insight { layout: frame(asked, Stage::Insight), card: about_the_person(&drawn) })
 }
