@@ -54,11 +54,12 @@ pub fn more(site: &Site, asked: &Asked) -> Answered {
     match take(site, account, name, bytes)? {
         Ok(document) => {
             let read = wait(site, account, document)?;
-            // Whose first document could not be read is still on the way.
-            match first_steps(&site.desk, account)?.stage {
-                Stage::Read if read => see("/first/read"),
-                Stage::Read => see(&reading(document)),
-                _ => see(&format!("/you/documents/{document}")),
+            // A guest whose first document could not be read is still in the first ten minutes.
+            let on_the_way = asked.here().account.is_guest() && first_steps(&site.desk, account)?.stage == Stage::Read;
+            match (on_the_way, read) {
+                (true, true) => see("/first/read"),
+                (true, false) => see(&reading(document)),
+                (false, _) => see(&format!("/you/documents/{document}")),
             }
         }
         Err(mend) => today::again(site, asked, mend),
