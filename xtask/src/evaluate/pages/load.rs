@@ -15,6 +15,8 @@ pub(super) struct Load {
     times: Vec<Duration>,
     pub(super) refused: Vec<String>,
     slowest: Vec<(Duration, String)>,
+    /// What the machine says of itself at the beginning: how many programs wanted a core in the minute before.
+    wanted: Option<f64>,
 }
 
 /// Askers; each has one connection and waits for its own answer.
@@ -25,6 +27,7 @@ const STRIDE: usize = 7919;
 
 /// Asks for all pages in turn.
 pub(super) fn over(address: &str, pages: &[Page], rate: u32, lasting: Duration) -> Load {
+    let wanted = wanted();
     let requests: Vec<Request> = pages.iter().map(request).collect();
     let count = usize::try_from(u64::from(rate) * lasting.as_secs()).unwrap_or(usize::MAX);
     let next = AtomicUsize::new(0);
@@ -56,7 +59,7 @@ pub(super) fn over(address: &str, pages: &[Page], rate: u32, lasting: Duration) 
     slowest.truncate(8);
     let mut times: Vec<Duration> = done.iter().map(|(_, time, _)| *time).collect();
     times.sort();
-    Load { times, refused, slowest }
+    Load { times, refused, slowest, wanted }
 }
 
 impl Load {
@@ -68,10 +71,21 @@ impl Load {
     /// What is behind the figures.
     pub(super) fn tell(&self) {
         eprintln!("{} requests; p90 {:.1} ms, p99.9 {:.1} ms", self.times.len(), self.millis(0.9), self.millis(0.999));
+        let cores = std::thread::available_parallelism().map_or(1.0, |cores| cores.get() as f64);
+        if let Some(wanted) = self.wanted.filter(|wanted| *wanted > cores) {
+            eprintln!(
+                "{wanted} programs wanted the {cores} cores: others were at work here, and these times are theirs, too"
+            );
+        }
         eprintln!("slowest answers:");
         self.slowest.iter().for_each(|(time, path)| eprintln!("  {:.1} ms  {path}", time.as_secs_f64() * 1000.0));
         self.refused.iter().take(20).for_each(|what| eprintln!("under load, no page: {what}"));
     }
+}
+
+/// The load average of the last minute, where the system tells it.
+fn wanted() -> Option<f64> {
+    std::fs::read_to_string("/proc/loadavg").ok()?.split(' ').next()?.parse().ok()
 }
 
 fn request(page: &Page) -> Request {

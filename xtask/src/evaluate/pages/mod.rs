@@ -1,6 +1,6 @@
 //! `cargo xtask evaluate pages` – how fast, how light and how open to everybody the pages are.
 //!
-//! The demo is started, every page that links lead to is asked for, as five different people; each is weighed, looked at
+//! The server is started, every page that links lead to is asked for, as five different people; each is weighed, looked at
 //! with the rules of accessibility on two screens in two schemes, and asked for again, 200 times a second in all.
 
 mod crawl;
@@ -44,7 +44,8 @@ pub(crate) fn run(args: &Args) -> Outcome {
     let binary = super::product::build()?;
     let folder = Folder::new("pages");
     let data = folder.path().join("data");
-    let server = Server::over(&binary, "demo", &data)?;
+    // Not the demo, in which everybody who comes is the sample person: nobody would be a stranger there.
+    let server = Server::over(&binary, "serve", &data)?;
     let people = people::all(server.address(), &binary, &data)?;
     let found = crawl::all(people)?;
     let seconds = Duration::from_secs(args.seconds.into());
