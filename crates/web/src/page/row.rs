@@ -239,8 +239,7 @@ fn blank(which: &str) -> RowBody {
     }
 }
 
-fn new_view(site: &Site, asked: &Asked, which: &str, fields: Filled, id: String) -> Page {
-    let _ = site;
+fn new_view(asked: &Asked, which: &str, fields: Filled, id: String) -> Page {
     Page {
         layout: Layout::of(asked, "Write a row").within("you"),
         action: format!("/you/rows/new?kind={which}"),
@@ -260,7 +259,7 @@ fn new_view(site: &Site, asked: &Asked, which: &str, fields: Filled, id: String)
 pub fn new(site: &Site, asked: &Asked) -> Answered {
     let which = which(asked);
     let id = site.desk.id().to_string();
-    page(&new_view(site, asked, which, Filled::of(&blank(which)), id))
+    page(&new_view(asked, which, Filled::of(&blank(which)), id))
 }
 
 /// Writes it.
@@ -268,7 +267,7 @@ pub fn write(site: &Site, asked: &Asked) -> Answered {
     let which = which(asked);
     let id = asked.form.read::<RowId>("id").unwrap_or_else(|| RowId(site.desk.id()));
     let again = |mend: Mend, over_all| {
-        let view = new_view(site, asked, which, Filled::typed(asked, &blank(which)), id.to_string());
+        let view = new_view(asked, which, Filled::typed(asked, &blank(which)), id.to_string());
         page_with(StatusCode::UNPROCESSABLE_ENTITY, &Page { mend, over_all, ..view })
     };
     let body = match written(&asked.form, &blank(which)) {
