@@ -89,7 +89,7 @@ async fn meet(site: Arc<Site>, row: Route, request: Request) -> Response {
     let met = tokio::time::timeout(LONGEST, through_the_gate(Arc::clone(&site), row, request)).await;
     let mut response = match met {
         Ok(response) => response,
-        Err(_) => Trouble::TookTooLong.into_response(&site, Layout::default()),
+        Err(_) => Trouble::TookTooLong.into_response(Layout::default()),
     };
     gate::protect(&mut response);
     response
@@ -100,7 +100,7 @@ async fn through_the_gate(site: Arc<Site>, row: Route, request: Request) -> Resp
     let checked = gate::check_host(&site.door, &parts.headers)
         .and_then(|()| gate::check_origin(&site.door, &parts.method, &parts.headers));
     if let Err(trouble) = checked {
-        return trouble.into_response(&site, Layout::default());
+        return trouble.into_response(Layout::default());
     }
     let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0);
     let mut asked = Asked { query: fields(parts.uri.query().unwrap_or("").as_bytes()), ..Asked::default() };
@@ -117,35 +117,35 @@ async fn through_the_gate(site: Arc<Site>, row: Route, request: Request) -> Resp
             (asked, found)
         }
     });
-    let Ok((mut asked, found)) = looked.await else { return broken(&site) };
+    let Ok((mut asked, found)) = looked.await else { return broken() };
     if let Err(trouble) = found {
-        return refused(&site, &row, &asked, trouble, &address);
+        return refused(&row, &asked, trouble, &address);
     }
     // Nobody's bytes are read before it is known that they may come.
     match read_body(row.takes, Request::from_parts(parts, body)).await {
         Ok((form, file)) => (asked.form, asked.file) = (form, file),
-        Err(trouble) => return trouble.into_response(&site, Layout::of(&asked, "")),
+        Err(trouble) => return trouble.into_response(Layout::of(&asked, "")),
     }
     let acting = tokio::task::spawn_blocking({
         let site = Arc::clone(&site);
-        move || (row.act)(&site, &asked).unwrap_or_else(|trouble| trouble.into_response(&site, Layout::of(&asked, "")))
+        move || (row.act)(&site, &asked).unwrap_or_else(|trouble| trouble.into_response(Layout::of(&asked, "")))
     });
-    acting.await.unwrap_or_else(|_| broken(&site))
+    acting.await.unwrap_or_else(|_| broken())
 }
 
 /// Who must sign in first is led there, and back again after it; a change is told so.
-fn refused(site: &Site, row: &Route, asked: &Asked, trouble: Trouble, address: &str) -> Response {
+fn refused(row: &Route, asked: &Asked, trouble: Trouble, address: &str) -> Response {
     if trouble == Trouble::SignInFirst && row.takes == Takes::Nothing {
         let to = format!("/sign-in?to={}", crate::words::in_address(address));
         if let Ok(response) = answer::see(&to) {
             return response;
         }
     }
-    trouble.into_response(site, Layout::of(asked, ""))
+    trouble.into_response(Layout::of(asked, ""))
 }
 
-fn broken(site: &Site) -> Response {
-    Trouble::Broken("a page ended early".to_owned()).into_response(site, Layout::default())
+fn broken() -> Response {
+    Trouble::Broken("a page ended early".to_owned()).into_response(Layout::default())
 }
 
 async fn read_body(takes: Takes, request: Request) -> Result<(Fields, Option<File>), Trouble> {
@@ -204,7 +204,7 @@ async fn nothing_there(State(site): State<Arc<Site>>, method: Method, request: R
     let checked = gate::check_host(&site.door, request.headers())
         .and_then(|()| gate::check_origin(&site.door, &method, request.headers()));
     let trouble = checked.err().unwrap_or(Trouble::NotFound);
-    let mut response = trouble.into_response(&site, Layout::default());
+    let mut response = trouble.into_response(Layout::default());
     gate::protect(&mut response);
     response
 }

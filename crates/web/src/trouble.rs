@@ -6,7 +6,6 @@ use axum::response::Response;
 
 use crate::answer;
 use crate::layout::Layout;
-use crate::site::Site;
 
 /// Why there is no page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -121,11 +120,10 @@ impl Trouble {
     }
 
     /// The page that says so. Logged here, once, without a word of what people wrote.
-    pub fn into_response(self, site: &Site, layout: Layout) -> Response {
+    pub fn into_response(self, layout: Layout) -> Response {
         if let Trouble::Broken(why) = &self {
             tracing::error!(%why, "a page could not be answered");
         }
-        let _ = site;
         let (what, safe, next) = self.words();
         let status = self.status();
         let page = Page { layout: Layout { title: what.to_owned(), ..layout }, what, safe, next };
