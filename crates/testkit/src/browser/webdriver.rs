@@ -113,10 +113,23 @@ impl Drop for Session {
     }
 }
 
+/// What the driver says of an element that is gone, since the page changed meanwhile. The last ones are the browser's
+/// own words, which the driver hands on as an error that it does not know.
+const GONE: [&str; 7] = [
+    "stale element",
+    "no such element",
+    "detached",
+    "no such execution context",
+    "does not belong to the document",
+    "node with given id",
+    "context with specified id",
+];
+
 /// An element that is gone, since the page changed meanwhile, is looked for again by whoever waits.
 impl Trouble {
     pub(super) fn is_stale(&self) -> bool {
-        ["stale element", "no such element", "detached", "no such execution context"].iter().any(|s| self.0.contains(s))
+        let said = self.0.to_lowercase();
+        GONE.iter().any(|gone| said.contains(gone))
     }
 }
 
@@ -129,4 +142,18 @@ fn refusal(path: &str, said: &Value) -> String {
     let command = path.rsplit('/').next().unwrap_or(path);
     let message = said["message"].as_str().unwrap_or_default().lines().next().unwrap_or_default();
     format!("The browser did not do “{command}”: {}: {message}", said["error"].as_str().unwrap_or("no reason given"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Trouble;
+
+    #[test]
+    fn an_element_that_left_with_its_page_is_told_from_a_fault() {
+        let left = "The browser did not do “text”: unknown error: unknown error: unhandled inspector error: \
+                    {\"code\":-32000,\"message\":\"Node with given id does not belong to the document\"}";
+        assert!(Trouble(left.to_owned()).is_stale());
+        assert!(Trouble("stale element reference: the page changed".to_owned()).is_stale());
+        assert!(!Trouble("The browser did not do “text”: unknown error: cannot determine".to_owned()).is_stale());
+    }
 }

@@ -68,12 +68,13 @@ impl Visitor {
         }
     }
 
-    /// What can be read now.
+    /// What can be read now; on the way from one page to the next, what can be read there.
     pub fn now(&self) -> String {
-        match self.browser.text() {
-            Err(trouble) if trouble.is_stale() => String::new(),
-            text => told(text),
-        }
+        let text = until(LONG, || match self.browser.text() {
+            Err(trouble) if trouble.is_stale() => None,
+            text => Some(told(text)),
+        });
+        text.unwrap_or_else(|| self.gives_up("sees no page that stays"))
     }
 
     /// Opens a page in a second tab and turns to it. Answers with the name of the one before.
@@ -89,7 +90,10 @@ impl Visitor {
     }
 
     fn shown(&self, xpath: &str) -> Option<Element> {
-        let found = told(self.browser.session.find(xpath));
+        let found = match self.browser.session.find(xpath) {
+            Err(trouble) if trouble.is_stale() => return None,
+            found => told(found),
+        };
         found.into_iter().find(|element| {
             self.browser.session.of(element, "displayed").is_ok_and(|shown| shown.as_bool().unwrap_or_default())
         })
