@@ -44,6 +44,19 @@ impl PartName {
         }
     }
 
+    /// For somebody who has never seen the table.
+    pub fn words(self) -> &'static str {
+        match self {
+            PartName::Skills => "the skills",
+            PartName::Knowledge => "what one has to know",
+            PartName::Activities => "what is done all day",
+            PartName::Abilities => "what it asks of body and mind",
+            PartName::Technology => "the software and tools",
+            PartName::Preparation => "the schooling and training before it",
+            PartName::Relatedness => "how near O*NET’s experts see the two",
+        }
+    }
+
     /// Share of the score when every part has a figure; the seven sum to 1. `docs/methods/paths.md` gives the reasons
     /// and shows how little the order changes when any of them is halved.
     pub(super) fn weight(self) -> f32 {

@@ -2,9 +2,10 @@
 
 use career::atlas::Atlas;
 use career::figures::{dollars, percent};
-use career::path::{Licensing, Path};
+use career::path::{Licensing, Part, Path};
 use flows::Report;
 
+use super::paths::out_of_100;
 use super::sentences::area_name;
 
 /// One direction.
@@ -37,14 +38,14 @@ fn direction(atlas: &Atlas, report: &Report, path: &Path, said: &mut Vec<&'stati
     Direction {
         code: occupation.code().to_owned(),
         title: occupation.title().to_owned(),
-        sentence: format!("The work is {} in 100 alike to what you have done.", (path.transfer.score * 100.0).round()),
+        sentence: format!("The work is {} in 100 alike to what you have done.", out_of_100(path.transfer.score)),
         doubt: doubt(atlas, report, path, said),
         stay: false,
     }
 }
 
 /// The first thing that speaks against a path and was not said of another one: a licence, months of study, less pay at
-/// first, shrinking work; else whether one would like its days.
+/// first, shrinking work, a part that is less than half alike; else whether one would like its days.
 fn doubt(atlas: &Atlas, report: &Report, path: &Path, said: &mut Vec<&'static str>) -> String {
     let mut found = doubts(atlas, report, path);
     let fresh = found.iter().position(|(about, _)| !said.contains(about)).unwrap_or(0);
@@ -70,13 +71,16 @@ fn doubts(atlas: &Atlas, report: &Report, path: &Path) -> Vec<(&'static str, Str
     if path.deltas.newcomer.is_none() {
         out.push(("no pay", "what newcomers are paid is not published for where you live.".to_owned()));
     }
-    let parts = path.transfer.parts.iter().filter(|part| part.value.is_some_and(|value| value < 0.5));
-    if let Some(part) = parts.min_by(|a, b| a.value.unwrap_or(1.0).total_cmp(&b.value.unwrap_or(1.0))) {
-        let value = (part.value.unwrap_or(0.0) * 100.0).round();
-        out.push(("parts", format!("what is least alike is {}: {value} in 100.", part.name.key())));
-    }
+    out.extend(least_alike(&path.transfer.parts).map(|words| ("parts", words)));
     out.push(("days", "whether you would like its days; a conversation tells more than any figure.".to_owned()));
     out
+}
+
+/// The part that is least alike, where it is less than half alike.
+fn least_alike(parts: &[Part]) -> Option<String> {
+    let known = parts.iter().filter_map(|part| Some((part.name, part.value?)));
+    let (name, value) = known.min_by(|a, b| a.1.total_cmp(&b.1)).filter(|(_, value)| *value < 0.5)?;
+    Some(format!("least alike: {}, {} in 100.", name.words(), out_of_100(value)))
 }
 
 /// A beginning below what the person earns, or below the median of the work they hold.
@@ -107,4 +111,25 @@ fn stay(atlas: &Atlas, report: &Report) -> Option<Direction> {
         doubt: "whether it is the work or the place that you want out of.".to_owned(),
         stay: true,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use career::path::PartName;
+
+    use super::*;
+
+    #[test]
+    fn what_is_least_alike_is_said_in_words_of_the_day() {
+        let part = |name, value| Part { name, value, weight: 0.1 };
+        let mut parts = vec![
+            part(PartName::Skills, Some(0.7)),
+            part(PartName::Technology, Some(0.238)),
+            part(PartName::Preparation, None),
+        ];
+        assert_eq!(least_alike(&parts).as_deref(), Some("least alike: the software and tools, 24 in 100."));
+        parts[1].value = Some(0.5);
+        assert_eq!(least_alike(&parts), None, "half alike is no doubt");
+        assert!(PartName::ALL.iter().all(|name| name.words() != name.key()));
+    }
 }

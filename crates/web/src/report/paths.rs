@@ -231,7 +231,7 @@ impl Words<'_> {
 }
 
 /// A share as whole points out of 100.
-fn out_of_100(share: f32) -> u32 {
+pub(super) fn out_of_100(share: f32) -> u32 {
     (share.clamp(0.0, 1.0) * 100.0).round() as u32
 }
 
