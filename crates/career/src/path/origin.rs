@@ -4,7 +4,7 @@ use crate::answers::{Answers, Schooling};
 use crate::atlas::{Atlas, OccupationId, SkillId, TechnologyId};
 use crate::date::PartialDate;
 use crate::path::stated_schooling;
-use crate::profile::{Document, End, Period, Profile};
+use crate::profile::{Document, End, Engagement, Period, Profile};
 use crate::reading::{How, Readings};
 
 /// What a person brings to a path, in the atlas's terms.
@@ -28,8 +28,8 @@ impl Origin {
         Origin { occupations: vec![(held, 1.0)], ..Origin::default() }
     }
 
-    /// Reads what a person brings from their document, what the lexicon understood and what they answered. Unpaid
-    /// work counts like paid work. No name, age, gender or reason of a gap plays a part: only what was done, for how
+    /// Reads what a person brings from their document, what the lexicon understood and what they answered. Skills of
+    /// unpaid work count like those of paid work. No name, age, gender or reason of a gap plays a part: only what was done, for how
     /// long, how long ago.
     pub fn of(
         document: &Document,
@@ -65,6 +65,9 @@ const LONGEST: u32 = 120;
 const UNDATED: u32 = 12;
 /// A position that ended this many years ago weighs half.
 const HALF_LIFE_YEARS: f32 = 8.0;
+/// What a year of volunteering counts beside a year of work, where it is about which occupation was held: it fills a few
+/// hours a week. The skills that its lines show count in full.
+const A_FEW_HOURS: f32 = 0.4;
 /// At most this many occupations are compared from; the rest weighs too little to show.
 const MOST_OCCUPATIONS: usize = 6;
 
@@ -72,7 +75,8 @@ fn occupations(profile: &Profile, readings: &Readings, today: PartialDate) -> Ve
     let mut out: Vec<(OccupationId, f32)> = Vec::new();
     for (i, position) in profile.positions.iter().enumerate() {
         let Some(title) = readings.occupation(i) else { continue };
-        let weight = weight(position.period, today) * title.confidence.share();
+        let hours = if position.engagement == Engagement::Volunteering { A_FEW_HOURS } else { 1.0 };
+        let weight = weight(position.period, today) * hours * title.confidence.share();
         match out.iter_mut().find(|(id, _)| *id == title.occupation) {
             Some((_, sum)) => *sum += weight,
             None => out.push((title.occupation, weight)),
