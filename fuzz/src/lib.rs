@@ -2,9 +2,13 @@
 //!
 //! `cargo fuzz run html fuzz/corpus/html crates/intake/samples` runs one target with our samples as its beginning.
 
+use std::sync::OnceLock;
+
 use career::reading::{Mention, TitleMatch};
 use intake::Upload;
-use lexicon::{Kind, Lexicon};
+use lexicon::index::{LexiconIndex, build};
+use lexicon::model::{File, Files, Model};
+use lexicon::{Kind, Learned, Lexicon};
 
 /// A lexicon that knows no word.
 pub struct Nobody;
@@ -40,4 +44,47 @@ pub fn any(bytes: &[u8]) {
 pub fn reader(name: &str, bytes: &[u8]) {
     let reader = intake::readers().iter().find(|reader| reader.name == name).expect("a format of that name");
     let _ = (reader.read)(&Upload { name: None, bytes }, &Nobody);
+}
+
+/// Understands a line in every way that there is.
+pub fn understand(line: &str) {
+    static LEXICON: OnceLock<Learned> = OnceLock::new();
+    let lexicon = LEXICON.get_or_init(|| {
+        let index = LexiconIndex::from_vec(&build(atlas_data::bundled())).expect("a fresh index is whole");
+        Learned::new(index, lexicon_data::bundled().clone(), atlas_data::bundled())
+    });
+    for mention in lexicon.mentions(line) {
+        assert!(line.get(mention.span.clone()).is_some_and(|text| !text.is_empty()));
+    }
+    let _ = (lexicon.title(line, &[line]), lexicon.occupations(line), lexicon::language(line));
+    let _ = lexicon.rank(Kind::Skill, &[line], &[line, "", "cook"], 3);
+}
+
+/// Takes bytes for each of a model's files, behind a right beginning and without.
+pub fn model(bytes: &[u8]) {
+    let whole = lexicon_data::bundled().files();
+    let mut aligned = vec![0u128; bytes.len().div_ceil(16) + 2];
+    let space: &mut [u8] = bytemuck::cast_slice_mut(&mut aligned);
+    space[32..32 + bytes.len()].copy_from_slice(bytes);
+    for file in File::ALL {
+        let like = match file {
+            File::Words => whole.words,
+            File::Encoder => whole.encoder,
+            File::Concepts => whole.concepts,
+        };
+        let space: &mut [u8] = bytemuck::cast_slice_mut(&mut aligned);
+        space[..32].copy_from_slice(&like[..32]);
+        // Kept for good: a model's files are used in place.
+        let kept: &'static [u128] = Vec::leak(aligned.clone());
+        let kept: &'static [u8] = &bytemuck::cast_slice(kept)[..32 + bytes.len()];
+        let mut files = whole;
+        match file {
+            File::Words => files.words = kept,
+            File::Encoder => files.encoder = kept,
+            File::Concepts => files.concepts = kept,
+        }
+        if let Ok(model) = Model::from_files(files) {
+            let _ = model.verify();
+        }
+    }
 }

@@ -36,8 +36,7 @@ pub fn desk(folder: &Path) -> Result<Desk, Trouble> {
     Ok(Desk {
         store: Arc::new(store),
         atlas: knowledge::atlas()?,
-        // One for as long as the program runs.
-        lexicon: Box::leak(knowledge::lexicon()),
+        lexicon: knowledge::lexicon()?,
         reader: Arc::new(Fence::around_this_binary().map_err(|error| {
             Trouble::not_right(format!("Footbridge does not find its own program: {error}."), "Install it once more.")
         })?),

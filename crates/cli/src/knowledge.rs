@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use atlas_data::install;
 use career::atlas::Atlas;
 use lexicon::index::LexiconIndex;
-use lexicon::{Lexical, Lexicon};
+use lexicon::{Learned, Lexical, Lexicon};
 
 use crate::trouble::Trouble;
 
@@ -41,10 +41,39 @@ pub fn data_folder() -> Option<PathBuf> {
     home.map(|home| home.join("footbridge"))
 }
 
+/// Where other models lie than those that the program carries.
+static MODELS: OnceLock<PathBuf> = OnceLock::new();
+
+/// Words are understood with the models in this folder; to be said once, before anything is read.
+pub fn use_models(folder: PathBuf) {
+    let _ = MODELS.set(folder);
+}
+
+/// What words say by themselves: enough to tell titles from names, so that the reading process opens no model.
+pub fn words() -> &'static dyn Lexicon {
+    static WORDS: OnceLock<Lexical> = OnceLock::new();
+    WORDS.get_or_init(|| Lexical::new(index()))
+}
+
+fn index() -> LexiconIndex {
+    LexiconIndex::from_bytes(&INDEX.0).expect("the program was built with a whole index; a test opens it")
+}
+
 /// What words mean.
-pub fn lexicon() -> Box<dyn Lexicon> {
-    let index = LexiconIndex::from_bytes(&INDEX.0).expect("the program was built with a whole index; a test opens it");
-    Box::new(Lexical::new(index))
+///
+/// # Errors
+/// When the models that were asked for are missing or damaged.
+pub fn lexicon() -> Result<&'static dyn Lexicon, Trouble> {
+    static LEXICON: OnceLock<Learned> = OnceLock::new();
+    if let Some(lexicon) = LEXICON.get() {
+        return Ok(lexicon);
+    }
+    let model = match MODELS.get() {
+        Some(folder) => lexicon_data::from_folder(folder).map_err(|why| Trouble::not_right(why.what, why.next))?,
+        None => lexicon_data::bundled().clone(),
+    };
+    let atlas = atlas()?;
+    Ok(LEXICON.get_or_init(|| Learned::new(index(), model, atlas)))
 }
 
 /// Bytes at an address that suits every column.

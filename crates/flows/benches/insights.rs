@@ -9,8 +9,7 @@ use career::path::{Origin, Question};
 use divan::Bencher;
 use flows::{InProcess, Knowledge, Wishes, compare_paths, draw_insights, read_document};
 use intake::Upload;
-use lexicon::Lexical;
-use lexicon::index::{LexiconIndex, build};
+use testkit::lexicon;
 
 fn main() {
     divan::main();
@@ -19,11 +18,6 @@ fn main() {
 const RESUME: Upload<'static> =
     Upload { name: Some("maria-alvarez.pdf"), bytes: include_bytes!("../../../samples/maria-alvarez.pdf") };
 
-fn lexicon() -> Lexical {
-    let index = build(atlas_data::bundled());
-    Lexical::new(LexiconIndex::from_vec(&index).expect("an index made a moment ago opens"))
-}
-
 fn today() -> PartialDate {
     PartialDate::month(2026, 11).expect("a date")
 }
@@ -31,15 +25,15 @@ fn today() -> PartialDate {
 #[divan::bench]
 fn bytes_to_draft(bencher: Bencher<'_, '_>) {
     let lexicon = lexicon();
-    bencher.bench_local(|| read_document(&InProcess { lexicon: &lexicon }, &RESUME));
+    bencher.bench_local(|| read_document(&InProcess { lexicon }, &RESUME));
 }
 
 #[divan::bench]
 fn bytes_to_insights(bencher: Bencher<'_, '_>) {
     let lexicon = lexicon();
-    let knowledge = Knowledge { atlas: atlas_data::bundled(), lexicon: &lexicon, today: today() };
+    let knowledge = Knowledge { atlas: atlas_data::bundled(), lexicon, today: today() };
     bencher.bench_local(|| {
-        let draft = read_document(&InProcess { lexicon: &lexicon }, &RESUME).expect("a document of our own is read");
+        let draft = read_document(&InProcess { lexicon }, &RESUME).expect("a document of our own is read");
         draw_insights(&knowledge, draft, &Wishes::default())
     });
 }
@@ -53,8 +47,8 @@ fn open_the_atlas() -> career::atlas::Atlas {
 fn rank_all_paths_of_one_person(bencher: Bencher<'_, '_>) {
     let lexicon = lexicon();
     let atlas = atlas_data::bundled();
-    let draft = read_document(&InProcess { lexicon: &lexicon }, &RESUME).expect("a document of our own is read");
-    let readings = lexicon::read(&lexicon, &draft.document, &draft.profile);
+    let draft = read_document(&InProcess { lexicon }, &RESUME).expect("a document of our own is read");
+    let readings = lexicon::read(lexicon, &draft.document, &draft.profile);
     let origin = Origin::of(&draft.document, &draft.profile, &readings, &Answers::default(), atlas, today());
     bencher.bench_local(|| career::path::rank(atlas, &origin, &Question::default()));
 }

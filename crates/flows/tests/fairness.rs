@@ -8,14 +8,8 @@ use career::date::PartialDate;
 use career::path::Ranking;
 use flows::{Knowledge, Wishes, draw_insights};
 use intake::{Decoded, RawLine};
-use lexicon::Lexical;
-use lexicon::index::{LexiconIndex, build};
-use testkit::{Wording, swaps};
-
-fn lexicon() -> Lexical {
-    let index = LexiconIndex::from_vec(&build(atlas_data::bundled())).expect("an index made a moment ago");
-    Lexical::new(index)
-}
+use lexicon::Lexicon;
+use testkit::{Wording, lexicon, swaps};
 
 fn samples() -> Vec<(String, Decoded)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../samples");
@@ -38,7 +32,7 @@ fn from_text(text: &str) -> Decoded {
     Decoded { lines, ..Decoded::default() }
 }
 
-fn ranking(decoded: &Decoded, wording: &Wording, lexicon: &Lexical) -> Ranking {
+fn ranking(decoded: &Decoded, wording: &Wording, lexicon: &dyn Lexicon) -> Ranking {
     let mut lines = decoded.lines.clone();
     for line in &mut lines {
         line.text = wording.of(&line.text);
@@ -60,14 +54,14 @@ fn another_name_gender_age_nationality_or_reason_of_a_gap_changes_no_ranking() {
     let samples = samples();
     assert!(!samples.is_empty());
     for (file, decoded) in samples {
-        let draft = decoded.clone().into_draft("sample", &lexicon);
+        let draft = decoded.clone().into_draft("sample", lexicon);
         let lines: Vec<String> = draft.document.lines.iter().map(|line| line.text.clone()).collect();
         let last = draft.profile.positions.iter().flat_map(|p| &p.lines).map(|line| line.0 as usize).max().unwrap_or(0);
         let all = swaps(&lines, draft.profile.contact.name.as_deref(), 0, last);
         assert!(all.iter().any(|swap| swap.what == "name"), "{file}: its name was not read");
         for swap in all {
             let scores = |wording| -> Vec<(u16, u32)> {
-                let paths = ranking(&decoded, wording, &lexicon).by_likeness;
+                let paths = ranking(&decoded, wording, lexicon).by_likeness;
                 paths.iter().map(|p| (p.to.0, p.transfer.score.to_bits())).collect()
             };
             let (one, other) = (scores(&swap.one), scores(&swap.other));

@@ -7,28 +7,25 @@ use career::profile::Draft;
 use career::reflection::{Direction, Lives, Reflection, interests, values};
 use flows::{Knowledge, LivesIn, Report, Wishes, draw_insights};
 use intake::Upload;
-use lexicon::Lexical;
-use lexicon::index::{LexiconIndex, build};
+use lexicon::Lexicon;
 
 struct Person {
-    lexicon: Lexical,
+    lexicon: &'static dyn Lexicon,
     draft: Draft,
 }
 
 impl Person {
     fn priya() -> Self {
-        let lexicon =
-            Lexical::new(LexiconIndex::from_vec(&build(atlas_data::bundled())).expect("an index made a moment ago"));
+        let lexicon = testkit::lexicon();
         let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../samples/priya-nair.txt");
         let bytes = std::fs::read(path).expect("a sample");
-        let draft =
-            intake::read(&Upload { name: Some("priya-nair.txt"), bytes: &bytes }, &lexicon).expect("plain text");
+        let draft = intake::read(&Upload { name: Some("priya-nair.txt"), bytes: &bytes }, lexicon).expect("plain text");
         Person { lexicon, draft }
     }
 
     fn saying(&self, reflection: &Reflection) -> Report {
         let today = PartialDate::month(2026, 11).expect("a month");
-        let knowledge = Knowledge { atlas: atlas_data::bundled(), lexicon: &self.lexicon, today };
+        let knowledge = Knowledge { atlas: atlas_data::bundled(), lexicon: self.lexicon, today };
         draw_insights(&knowledge, self.draft.clone(), &Wishes::of(reflection))
     }
 }

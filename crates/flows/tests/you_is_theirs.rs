@@ -9,8 +9,7 @@ use career::evidence::Because;
 use career::insight::Finding;
 use flows::{Knowledge, Wishes, draw_insights};
 use intake::Upload;
-use lexicon::Lexical;
-use lexicon::index::{LexiconIndex, build};
+use lexicon::Lexicon;
 
 const NURSES: [&str; 2] = [
     "Ada Lind\nBurlington, VT\n\nExperience\n\nRegistered Nurse, Lakeside Hospital, Burlington, VT\n2012 - 2020\n\
@@ -36,7 +35,7 @@ const DEVELOPERS: [&str; 2] = [
      Education\nB.A. Geography, 2012\n",
 ];
 
-fn told(text: &str, mark: &str, interests: [f32; 6], lexicon: &Lexical) -> Vec<Finding> {
+fn told(text: &str, mark: &str, interests: [f32; 6], lexicon: &dyn Lexicon) -> Vec<Finding> {
     let draft =
         intake::read(&Upload { name: Some("resume.txt"), bytes: text.as_bytes() }, lexicon).expect("plain text");
     let marks = vec![LineMark { line: mark.to_owned(), mark: Mark::More }];
@@ -67,14 +66,13 @@ fn about_you(findings: &[Finding]) -> BTreeSet<String> {
 
 #[test]
 fn two_people_of_one_occupation_never_read_the_same_sentence_about_themselves() {
-    let index = LexiconIndex::from_vec(&build(atlas_data::bundled())).expect("an index made a moment ago");
-    let lexicon = Lexical::new(index);
+    let lexicon = testkit::lexicon();
     let (social, handy) = ([0.1, 0.4, 0.3, 1.0, 0.5, 0.2], [1.0, 0.6, 0.1, 0.2, 0.3, 0.5]);
     for (pair, marks) in
         [(NURSES, ["Taught families", "Led a team of 22"]), (DEVELOPERS, ["Mentored", "Organized the"])]
     {
-        let one = told(pair[0], marks[0], social, &lexicon);
-        let other = told(pair[1], marks[1], handy, &lexicon);
+        let one = told(pair[0], marks[0], social, lexicon);
+        let other = told(pair[1], marks[1], handy, lexicon);
         assert!(one.len() >= 3 && other.len() >= 3, "both hear something");
         let same: Vec<String> = about_you(&one).intersection(&about_you(&other)).cloned().collect();
         assert!(same.is_empty(), "said to both: {same:#?}");

@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use lexicon::index::{LexiconIndex, build};
-use lexicon::{Lexical, Lexicon as _};
+use lexicon::{Learned, Lexicon as _};
 
 fn main() {
     divan::main();
@@ -14,9 +14,13 @@ fn bytes() -> &'static [u8] {
     BYTES.get_or_init(|| build(atlas_data::bundled()))
 }
 
-fn lexicon() -> &'static Lexical {
-    static LEXICON: OnceLock<Lexical> = OnceLock::new();
-    LEXICON.get_or_init(|| Lexical::new(LexiconIndex::from_vec(bytes()).expect("a fresh index is whole")))
+fn index() -> LexiconIndex {
+    LexiconIndex::from_vec(bytes()).expect("a fresh index is whole")
+}
+
+fn lexicon() -> &'static Learned {
+    static LEXICON: OnceLock<Learned> = OnceLock::new();
+    LEXICON.get_or_init(|| Learned::new(index(), lexicon_data::bundled().clone(), atlas_data::bundled()))
 }
 
 const LINES: &[&str] = &[
@@ -25,6 +29,29 @@ const LINES: &[&str] = &[
     "Responsible for budgeting, payroll and accounts payable of three restaurants with sixty employees",
     "Administered medication, monitored vital signs of patients and taught nursing students on the ward",
 ];
+
+/// By its words and the fast vectors, as most lines of a long document are read.
+#[divan::bench(args = LINES)]
+fn by_words(bencher: divan::Bencher<'_, '_>, line: &str) {
+    let lexicon = lexicon();
+    bencher.bench(|| lexicon.evidence(line, false));
+}
+
+/// Sixty lines, as two pages hold: the encoder reads those that need it most.
+#[divan::bench]
+fn two_pages(bencher: divan::Bencher<'_, '_>) {
+    let lexicon = lexicon();
+    let lines: Vec<String> = (0..60).map(|at| format!("{} in year {at}", LINES[at % LINES.len()])).collect();
+    let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+    bencher.bench(|| lexicon.all_mentions(&lines));
+}
+
+/// Casting the model and finding each skill's vector.
+#[divan::bench]
+fn open(bencher: divan::Bencher<'_, '_>) {
+    let index = index();
+    bencher.bench(|| Learned::new(index, lexicon_data::bundled().clone(), atlas_data::bundled()));
+}
 
 #[divan::bench(args = LINES)]
 fn mentions(bencher: divan::Bencher<'_, '_>, line: &str) {

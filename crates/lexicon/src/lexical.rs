@@ -42,6 +42,6 @@ impl Lexicon for Lexical {
     }
 
     fn rank(&self, kind: Kind, queries: &[&str], targets: &[&str], top: usize) -> Vec<Vec<usize>> {
-        rank::rank(&self.index, kind, queries, targets, top)
+        rank::rank(&self.index, None, kind, queries, targets, top)
     }
 }

@@ -5,8 +5,11 @@
 //! packed [index] made from the atlas when the program is built.
 
 pub mod index;
+mod learned;
 mod lexical;
 mod mention;
+pub mod model;
+mod own_name;
 mod rank;
 mod read;
 mod tables;
@@ -15,6 +18,7 @@ mod words;
 
 use career::reading::{Mention, TitleMatch};
 
+pub use learned::{Evidence, Language, Learned, language};
 pub use lexical::Lexical;
 pub use read::read;
 
@@ -27,9 +31,21 @@ pub trait Lexicon: Send + Sync {
     /// less sure than 0.3 is left out; below [`career::reading::SURE_ENOUGH`] the product asks.
     fn mentions(&self, line: &str) -> Vec<Mention>;
 
+    /// The mentions of many lines of one document, in their order. A lexicon that looks twice at what is in doubt looks
+    /// at the lines that need it most, in bounded time for all of them.
+    fn all_mentions(&self, lines: &[&str]) -> Vec<Vec<Mention>> {
+        lines.iter().map(|line| self.mentions(line)).collect()
+    }
+
     /// What a job title means, best first, at most eight. `lines` are what was done there; they decide between
     /// meanings of one title ("driver", "operator"). Empty when nothing fits.
     fn title(&self, title: &str, lines: &[&str]) -> Vec<TitleMatch>;
+
+    /// Occupations that a text of any kind speaks of ("I love drawing and figuring out how machines work"), most like
+    /// first, at most eight. Empty when nothing fits.
+    fn occupations(&self, text: &str) -> Vec<TitleMatch> {
+        self.title(text, &[])
+    }
 
     /// How much a phrase looks like a job title, 0–1 ("Senior Backend Engineer" near 1, "Acme Ltd" near 0).
     fn titleness(&self, phrase: &str) -> f32;

@@ -2,13 +2,16 @@
 
 use career::gap;
 use career::profile::{Document, LineId, Profile};
-use career::reading::{LineMention, Readings};
+use career::reading::{LineMention, Mention, Readings};
 
 use crate::Lexicon;
+use crate::own_name::OwnName;
 
 /// Reads every line of a profile once: what each position's title means, and the skills in its lines, the summary,
-/// the skill list, projects, certificates, awards and education. Lines that state a gap and its reason are left out.
+/// the skill list, projects, certificates, awards and education. Lines that state a gap and its reason are left out, and
+/// so is the person's own name within a line.
 pub fn read(lexicon: &dyn Lexicon, document: &Document, profile: &Profile) -> Readings {
+    let own_name = OwnName::of(profile);
     let titles = profile
         .positions
         .iter()
@@ -18,18 +21,26 @@ pub fn read(lexicon: &dyn Lexicon, document: &Document, profile: &Profile) -> Re
                 return Vec::new();
             }
             let lines = position.lines.iter().map(|line| document.text(*line));
-            let lines: Vec<&str> = lines.filter(|line| !gap::is_stated(line)).collect();
-            lexicon.title(&position.title, &lines)
+            let lines: Vec<_> =
+                lines.filter(|line| !gap::is_stated(line)).map(|line| own_name.left_out(line)).collect();
+            lexicon.title(&position.title, &lines.iter().map(|line| &**line).collect::<Vec<_>>())
         })
         .collect();
     let mut mentions = Vec::new();
     let mut lines = lines_to_read(profile);
     lines.retain(|(line, _)| !gap::is_stated(document.text(*line)));
-    let mut at = 0;
-    while at < lines.len() {
-        let together = wrapped(document, &lines[at..]);
-        mentions.extend(sentence(lexicon, document, &lines[at..at + together]));
-        at += together;
+    let mut sentences = Vec::new();
+    let mut rest = &lines[..];
+    while !rest.is_empty() {
+        let (together, after) = rest.split_at(wrapped(document, rest));
+        sentences.push(together);
+        rest = after;
+    }
+    let texts: Vec<String> = sentences.iter().map(|lines| whole(document, lines)).collect();
+    let texts: Vec<_> = texts.iter().map(|text| own_name.left_out(text)).collect();
+    let texts: Vec<&str> = texts.iter().map(|text| &**text).collect();
+    for (lines, found) in sentences.iter().zip(lexicon.all_mentions(&texts)) {
+        mentions.extend(placed(document, lines, found));
     }
     Readings { lexicon_version: lexicon.version().to_owned(), titles, mentions }
 }
@@ -49,14 +60,18 @@ fn wrapped(document: &Document, lines: &[(LineId, Option<usize>)]) -> usize {
     1 + lines.windows(2).take(MOST_JOINED - 1).take_while(|pair| runs_on(pair)).count()
 }
 
+/// The text of a sentence over one or more lines.
+fn whole(document: &Document, lines: &[(LineId, Option<usize>)]) -> String {
+    lines.iter().map(|(line, _)| document.text(*line)).collect::<Vec<_>>().join(" ")
+}
+
 /// The mentions of a sentence over one or more lines. A mention stands in the line where it begins.
-fn sentence(lexicon: &dyn Lexicon, document: &Document, lines: &[(LineId, Option<usize>)]) -> Vec<LineMention> {
-    let texts: Vec<&str> = lines.iter().map(|(line, _)| document.text(*line)).collect();
+fn placed(document: &Document, lines: &[(LineId, Option<usize>)], found: Vec<Mention>) -> Vec<LineMention> {
     let mut out = Vec::new();
-    for mut mention in lexicon.mentions(&texts.join(" ")) {
+    for mut mention in found {
         let mut begin = 0;
-        for ((line, position), text) in lines.iter().zip(&texts) {
-            let end = begin + text.len();
+        for (line, position) in lines {
+            let end = begin + document.text(*line).len();
             if mention.span.start < end {
                 mention.span = mention.span.start - begin..mention.span.end.min(end) - begin;
                 out.push(LineMention { line: *line, position: *position, mention });
@@ -94,7 +109,7 @@ mod tests {
     use career::atlas::SkillId;
     use career::evidence::Confidence;
     use career::profile::{Line, Position};
-    use career::reading::{Concept, How, Mention, TitleMatch};
+    use career::reading::{Concept, How, TitleMatch};
 
     use super::*;
     use crate::Kind;

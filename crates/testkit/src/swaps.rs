@@ -30,7 +30,9 @@ impl Wording {
                 word.push(c);
                 continue;
             }
-            out.push_str(&self.word(&word));
+            // "800ms" is a time.
+            let is_unit = out.ends_with(|c: char| c.is_ascii_digit());
+            out.push_str(&if is_unit { word.clone() } else { self.word(&word) });
             word.clear();
             out.push(c);
         }

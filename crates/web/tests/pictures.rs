@@ -8,8 +8,7 @@ use career::atlas::AreaId;
 use career::date::PartialDate;
 use flows::{Knowledge, Report, Wishes, draw_insights};
 use intake::Upload;
-use lexicon::Lexical;
-use lexicon::index::{LexiconIndex, build};
+use lexicon::Lexicon;
 use web::picture::{Picture, WhatSoftwareReads, figure, from_facts};
 use web::report::sentences::ExposureScale;
 
@@ -17,12 +16,11 @@ use web::report::sentences::ExposureScale;
 const MOST: usize = 12 * 1024;
 
 static REPORTS: LazyLock<Vec<Report>> = LazyLock::new(|| {
-    let index = LexiconIndex::from_vec(&build(atlas_data::bundled())).expect("an index made a moment ago");
-    let lexicon = Lexical::new(index);
-    ["maria-alvarez.pdf", "daniel-okafor.pdf"].into_iter().map(|sample| report(sample, &lexicon)).collect()
+    let lexicon = testkit::lexicon();
+    ["maria-alvarez.pdf", "daniel-okafor.pdf"].into_iter().map(|sample| report(sample, lexicon)).collect()
 });
 
-fn report(sample: &str, lexicon: &Lexical) -> Report {
+fn report(sample: &str, lexicon: &dyn Lexicon) -> Report {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../samples").join(sample);
     let bytes = std::fs::read(path).expect("a sample");
     let draft = intake::read(&Upload { name: Some(sample), bytes: &bytes }, lexicon).expect("a sample of our own");

@@ -1,6 +1,7 @@
 //! How good the reading is, beside what is known: `cargo xtask evaluate <what>`.
 
 mod baselines;
+mod bootstrap;
 mod documents;
 mod fairness;
 mod kills;
@@ -8,12 +9,13 @@ mod pages;
 mod product;
 mod reliability;
 mod skills;
+mod templates;
 mod titles;
 
 use std::path::PathBuf;
 
 use clap::Subcommand;
-use lexicon::Lexical;
+use lexicon::Learned;
 use lexicon::index::{self, LexiconIndex};
 
 use crate::Outcome;
@@ -29,6 +31,8 @@ pub(crate) struct Args {
 enum What {
     /// Résumés: how many give positions, and field by field where the truth is known.
     Documents(documents::Args),
+    /// Every mention that may be, with what speaks for it, for `training/calibrate.py`.
+    Evidence(Bench),
     /// Names, gendered words, ages, nationalities and reasons of gaps swapped: does any ranking change?
     Fairness(fairness::Args),
     /// The server killed in the middle of writes, again and again: is anything gone?
@@ -55,7 +59,12 @@ struct Bench {
 pub(crate) fn run(args: Args) -> Outcome {
     match args.what {
         What::Documents(args) => documents::run(&args, &lexicon()?),
-        What::Fairness(args) => fairness::run(&args, &lexicon()?),
+        What::Evidence(args) => skills::evidence(&args.bench, atlas_data::bundled(), &lexicon()?),
+        What::Fairness(args) => {
+            let lexicon = lexicon()?;
+            templates::compare(&lexicon);
+            fairness::run(&args, &lexicon)
+        }
         What::Kills(args) => kills::run(&args),
         What::Pages(args) => pages::run(&args),
         What::Skills(args) => skills::evaluate(&args.bench, atlas_data::bundled(), &lexicon()?),
@@ -69,9 +78,9 @@ pub(crate) fn run(args: Args) -> Outcome {
 }
 
 /// The product's own lexicon, over the bundled atlas.
-pub(crate) fn lexicon() -> Result<Lexical, Box<dyn std::error::Error>> {
+pub(crate) fn lexicon() -> Result<Learned, Box<dyn std::error::Error>> {
     let bytes = index::build(atlas_data::bundled());
     let index =
         LexiconIndex::from_vec(&bytes).map_err(|_| "the lexicon's index cannot be read back after building it")?;
-    Ok(Lexical::new(index))
+    Ok(Learned::new(index, lexicon_data::bundled().clone(), atlas_data::bundled()))
 }

@@ -6,13 +6,14 @@ use std::time::Instant;
 
 use career::atlas::Atlas;
 use career::reading::Concept;
-use lexicon::{Kind, Lexicon};
+use lexicon::{Kind, Learned, Lexical, Lexicon};
 
 use super::baselines::Baseline;
+use super::bootstrap;
 use super::reliability::Reliability;
 
 /// Measures on the validation files of `skill-linking` in `bench`.
-pub fn evaluate(bench: &Path, atlas: &Atlas, lexicon: &dyn Lexicon) -> Result<(), Box<dyn std::error::Error>> {
+pub fn evaluate(bench: &Path, atlas: &Atlas, lexicon: &Learned) -> Result<(), Box<dyn std::error::Error>> {
     let folder = bench.join("skill-linking");
     let labels = std::fs::read_to_string(folder.join("skills_en_label.txt"))?;
     let targets: Vec<&str> = labels.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
@@ -30,6 +31,8 @@ pub fn evaluate(bench: &Path, atlas: &Atlas, lexicon: &dyn Lexicon) -> Result<()
         let ranked = begin.elapsed();
         print_row(&format!("{name} bm25"), &sentences, |_, text| bm25.rank(text, 10));
         print_row(&format!("{name} char-tfidf"), &sentences, |_, text| letters.rank(text, 10));
+        let words = Lexical::new(*lexicon.index()).rank(Kind::Skill, &queries, &targets, 10);
+        print_row(&format!("{name} words alone"), &sentences, |at, _| words[at].clone());
         print_row(&format!("{name} lexicon"), &sentences, |at, _| ours[at].clone());
         println!("skills_{name}_rank_seconds {:.2}", ranked.as_secs_f32());
         for (text, gold) in &sentences {
@@ -47,13 +50,61 @@ pub fn evaluate(bench: &Path, atlas: &Atlas, lexicon: &dyn Lexicon) -> Result<()
     Ok(())
 }
 
+/// Prints every mention that may be, with what speaks for it and whether it is right, for `training/calibrate.py`: of
+/// the validation files, and of SkillSkape's development sentences.
+pub fn evidence(bench: &Path, atlas: &Atlas, lexicon: &Learned) -> Result<(), Box<dyn std::error::Error>> {
+    let labels = std::fs::read_to_string(bench.join("skill-linking/skills_en_label.txt"))?;
+    let rows: BTreeMap<String, usize> = labels.lines().enumerate().map(|(row, label)| (folded(label), row)).collect();
+    let file = |name: &str| bench.join("skill-linking").join(format!("{name}_validation_annotations.csv"));
+    let sets = [
+        ("tech", sentences(&file("tech"), &rows)?),
+        ("house", sentences(&file("house"), &rows)?),
+        ("skillskape", skape(&bench.join("skillskape/dev.csv"), &rows)?),
+    ];
+    println!("file,line,encoder,kind,a,b,right");
+    for (name, sentences) in &sets {
+        for (line, (text, gold)) in sentences.iter().enumerate() {
+            for encoder in [true, false] {
+                for (mention, evidence) in lexicon.evidence(text, encoder) {
+                    let (Concept::Skill(skill), Some(evidence)) = (mention.concept, evidence) else { continue };
+                    let row = rows.get(&folded(atlas.skills.label(skill)));
+                    let right = u8::from(row.is_some_and(|row| gold.contains(row)));
+                    let [a, b] = evidence.numbers();
+                    println!("{name},{line},{encoder},{},{a:.4},{b:.4},{right}", evidence.name());
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+/// SkillSkape's sentences, and the rows of their labels, written as a list in Python's way.
+fn skape(path: &Path, rows: &BTreeMap<String, usize>) -> Result<Vec<(String, Vec<usize>)>, Box<dyn std::error::Error>> {
+    let mut reader = csv::ReaderBuilder::new().flexible(true).from_path(path)?;
+    let mut out = Vec::new();
+    for record in reader.records() {
+        let record = record?;
+        let (Some(sentence), Some(list)) = (record.get(1), record.get(2)) else { continue };
+        let inside = list.trim_matches(['[', ']']);
+        let labels = inside.split(", ").map(|label| label.trim_matches(['\'', '"']));
+        let gold: Vec<usize> = labels.filter_map(|label| rows.get(&folded(label)).copied()).collect();
+        if !gold.is_empty() {
+            out.push((sentence.to_owned(), gold));
+        }
+    }
+    Ok(out)
+}
+
 fn print_row(name: &str, sentences: &[(String, Vec<usize>)], rank: impl Fn(usize, &str) -> Vec<usize>) {
     let lists: Vec<Vec<usize>> = sentences.iter().enumerate().map(|(at, (text, _))| rank(at, text)).collect();
     let [five, ten] = [5, 10].map(|k| {
         let sum: f32 = lists.iter().zip(sentences).map(|(list, (_, gold))| r_precision(list, gold, k)).sum();
         100.0 * sum / sentences.len().max(1) as f32
     });
-    println!("{name:<28} {:>10} {five:>7.1} {ten:>7.1}", sentences.len());
+    let each =
+        lists.iter().zip(sentences).map(|(list, (_, gold))| 100.0 * r_precision(list, gold, 5)).collect::<Vec<_>>();
+    let (low, high) = bootstrap::interval(&each);
+    println!("{name:<28} {:>10} {five:>7.1} {ten:>7.1}   RP@5 {low:.1}–{high:.1}", sentences.len());
     let key = name.replace([' ', '-'], "_");
     println!("skills_{key}_rp5 {five:.2}\nskills_{key}_rp10 {ten:.2}");
 }

@@ -7,7 +7,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use intake::Upload;
-use lexicon::Lexical;
+use lexicon::Learned;
 
 /// What came of reading.
 pub(crate) enum Answer {
@@ -30,12 +30,12 @@ pub(crate) struct Case {
 
 /// Reads documents one after the other.
 pub(crate) struct Bench {
-    lexicon: Arc<Lexical>,
+    lexicon: Arc<Learned>,
 }
 
 impl Bench {
     /// Panics are caught and reported; they print nothing by themselves from here on.
-    pub fn new(lexicon: Lexical) -> Self {
+    pub fn new(lexicon: Learned) -> Self {
         panic::set_hook(Box::new(|_| {}));
         Bench { lexicon: Arc::new(lexicon) }
     }

@@ -73,9 +73,13 @@ fn atlas() -> Look {
 
 fn lexicon() -> Look {
     let start = Instant::now();
-    let lexicon = knowledge::lexicon();
-    let took = start.elapsed();
-    Look::well("Lexicon", format!("{}, opened in {:.1} ms", lexicon.version(), took.as_secs_f64() * 1000.0))
+    match knowledge::lexicon() {
+        Ok(lexicon) => {
+            let took = start.elapsed();
+            Look::well("Lexicon", format!("{}, opened in {:.1} ms", lexicon.version(), took.as_secs_f64() * 1000.0))
+        }
+        Err(trouble) => Look { what: "Lexicon", found: trouble.what, next: Some(trouble.next) },
+    }
 }
 
 /// What was installed for this instance.

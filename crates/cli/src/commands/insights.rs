@@ -108,7 +108,7 @@ struct Work {
 /// What is known once the first document is being read.
 struct Known {
     atlas: &'static Atlas,
-    lexicon: Box<dyn Lexicon>,
+    lexicon: &'static dyn Lexicon,
     wishes: Wishes,
 }
 
@@ -155,13 +155,13 @@ impl Work {
 
     fn open(&self) -> Result<Known, Trouble> {
         let atlas = knowledge::atlas()?;
-        let lexicon = knowledge::lexicon();
-        let wishes = wishes::of(&self.asked, atlas, lexicon.as_ref())?;
+        let lexicon = knowledge::lexicon()?;
+        let wishes = wishes::of(&self.asked, atlas, lexicon)?;
         Ok(Known { atlas, lexicon, wishes })
     }
 
     fn show(&self, known: &Known, draft: Draft, name: &str, nth: usize) -> Result<(), Trouble> {
-        let knowledge = Knowledge { atlas: known.atlas, lexicon: known.lexicon.as_ref(), today: wishes::today() };
+        let knowledge = Knowledge { atlas: known.atlas, lexicon: known.lexicon, today: wishes::today() };
         let report = draw_insights(&knowledge, draft, &known.wishes);
         if self.asked.json {
             return self.print_json(json::report(known.atlas, &report, self.bounds()), name);

@@ -18,6 +18,7 @@ mod serve;
 mod week;
 mod whose;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -40,6 +41,10 @@ pub struct Footbridge {
     /// Columns to write in, 40 to 100; measured when left out
     #[arg(long, value_name = "COLUMNS", global = true)]
     width: Option<u16>,
+
+    /// A folder with other models of words than those that the program carries
+    #[arg(long, value_name = "DIR", global = true)]
+    models: Option<PathBuf>,
 }
 
 const EXAMPLES: &str = "\
@@ -79,6 +84,9 @@ enum Command {
 
 /// Does what was asked for.
 pub fn run(footbridge: Footbridge) -> ExitCode {
+    if let Some(folder) = footbridge.models {
+        crate::knowledge::use_models(folder);
+    }
     let looks = Looks { width: footbridge.width, colour: footbridge.color };
     let done = match footbridge.command {
         None => serve::Serve::usual().run(looks),

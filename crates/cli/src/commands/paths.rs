@@ -45,10 +45,10 @@ pub struct Paths {
 impl Paths {
     pub fn run(self, looks: Looks) -> Done {
         let atlas = knowledge::atlas()?;
-        let lexicon = knowledge::lexicon();
+        let lexicon = knowledge::lexicon()?;
         let lives = places::lives(atlas, self.state.as_deref())?;
-        let from = places::occupation(atlas, lexicon.as_ref(), "--from", &self.from)?;
-        let to = self.to.as_deref().map(|to| places::occupation(atlas, lexicon.as_ref(), "--to", to)).transpose()?;
+        let from = places::occupation(atlas, lexicon, "--from", &self.from)?;
+        let to = self.to.as_deref().map(|to| places::occupation(atlas, lexicon, "--to", to)).transpose()?;
         let mut comparison = flows::compare_paths(atlas, from, lives.home(atlas), &Answers::default());
         if let Some(to) = to {
             comparison = comparison.only(to);

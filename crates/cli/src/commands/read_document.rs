@@ -16,6 +16,6 @@ pub struct ReadDocument {
 impl ReadDocument {
     /// Reads it.
     pub fn run(self) -> ExitCode {
-        crate::fence::read_document(self.name.as_deref(), crate::knowledge::lexicon)
+        crate::fence::read_document(self.name.as_deref(), crate::knowledge::words)
     }
 }

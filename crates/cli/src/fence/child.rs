@@ -12,7 +12,7 @@ use super::limits::{Limits, put_on_this_process};
 /// Reads one document from standard input and writes `Result<Draft, Refusal>` as JSON to standard output.
 ///
 /// The stack is that of a thread of our own, so that its size does not depend on the shell's settings.
-pub fn read_document(name: Option<&str>, lexicon: fn() -> Box<dyn Lexicon>) -> ExitCode {
+pub fn read_document(name: Option<&str>, lexicon: fn() -> &'static dyn Lexicon) -> ExitCode {
     if put_on_this_process(&Limits::READING).is_err() {
         return ExitCode::FAILURE;
     }
@@ -30,14 +30,14 @@ pub fn read_document(name: Option<&str>, lexicon: fn() -> Box<dyn Lexicon>) -> E
 /// Bytes of stack for the reading thread.
 const STACK: usize = 8 << 20;
 
-fn read(name: Option<&str>, lexicon: fn() -> Box<dyn Lexicon>) -> Result<Draft, Refusal> {
+fn read(name: Option<&str>, lexicon: fn() -> &'static dyn Lexicon) -> Result<Draft, Refusal> {
     let mut bytes = Vec::new();
     let cut_short = || Refusal {
         what: "The document stopped before its end while it was handed over.".to_owned(),
         next: "Try once more.".to_owned(),
     };
     std::io::stdin().lock().read_to_end(&mut bytes).map_err(|_| cut_short())?;
-    intake::read(&Upload { name, bytes: &bytes }, lexicon().as_ref())
+    intake::read(&Upload { name, bytes: &bytes }, lexicon())
 }
 
 fn write(answer: &Result<Draft, Refusal>) -> std::io::Result<()> {

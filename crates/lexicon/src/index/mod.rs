@@ -14,7 +14,7 @@ use std::fmt;
 pub use build::build;
 pub(crate) use labels::{LINKED, Labels, SHAPE_BITS, TECHNOLOGY, label_flag, surface};
 pub(crate) use pack::{Packer, Ragged, Reader};
-pub(crate) use titles::{Titles, key};
+pub(crate) use titles::{ESCO_GROUP, Titles, key};
 pub(crate) use vocabulary::{Vocabulary, Words, hash, hash_bytes, mix};
 
 const MAGIC: [u8; 8] = *b"FBLEXI01";
@@ -56,7 +56,8 @@ struct Header {
     pad: u32,
 }
 
-const HEADER: usize = size_of::<Header>();
+/// Bytes before the table of columns; model files have as many.
+pub(crate) const HEADER: usize = size_of::<Header>();
 
 /// The index, cast in place.
 #[derive(Clone, Copy)]
@@ -86,11 +87,7 @@ impl LexiconIndex {
     }
 
     fn columns(bytes: &'static [u8], header: Header) -> Option<Self> {
-        let table_len = (header.sections as usize).checked_mul(8)?;
-        let table: &'static [[u32; 2]] =
-            bytemuck::try_cast_slice(bytes.get(HEADER..HEADER.checked_add(table_len)?)?).ok()?;
-        let data = bytes.get((HEADER + table_len).next_multiple_of(pack::ALIGN)..)?;
-        let mut reader = Reader { sections: table.iter(), data };
+        let mut reader = Reader::over(bytes, header.sections)?;
         Some(LexiconIndex {
             bytes,
             header,
@@ -131,7 +128,7 @@ impl LexiconIndex {
 }
 
 /// Eight bytes a step; for damage, not for malice.
-fn checksum(bytes: &[u8]) -> u64 {
+pub(crate) fn checksum(bytes: &[u8]) -> u64 {
     let mut chunks = bytes.chunks_exact(8);
     let mut sum = 0xcbf2_9ce4_8422_2325u64;
     for chunk in &mut chunks {

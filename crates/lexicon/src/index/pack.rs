@@ -44,6 +44,15 @@ pub(crate) struct Reader {
 }
 
 impl Reader {
+    /// Reads the columns of bytes that begin with a header and so many columns' places.
+    pub(crate) fn over(bytes: &'static [u8], sections: u32) -> Option<Self> {
+        let table_len = (sections as usize).checked_mul(size_of::<[u32; 2]>())?;
+        let table: &'static [[u32; 2]] =
+            bytemuck::try_cast_slice(bytes.get(super::HEADER..super::HEADER.checked_add(table_len)?)?).ok()?;
+        let data = bytes.get((super::HEADER + table_len).next_multiple_of(ALIGN)..)?;
+        Some(Reader { sections: table.iter(), data })
+    }
+
     pub(crate) fn next<T: Pod>(&mut self) -> Option<&'static [T]> {
         let [at, len] = self.sections.next()?.map(|n| n as usize);
         bytemuck::try_cast_slice(self.data.get(at..at.checked_add(len)?)?).ok()

@@ -8,7 +8,7 @@ use crate::words::{Break, Word};
 /// How far "no" and "without" reach.
 const REACH: usize = 8;
 
-/// Per word: whether the line denies it or wishes for it.
+/// Per word: whether the line denies it or wishes for it; what says so counts as well.
 pub(super) fn denied(cut: &[Word]) -> Vec<bool> {
     let mut out = vec![false; cut.len()];
     for (at, word) in cut.iter().enumerate() {
@@ -23,6 +23,7 @@ pub(super) fn denied(cut: &[Word]) -> Vec<bool> {
         } else {
             continue;
         };
+        out[at] = true;
         for (far, later) in cut.iter().enumerate().skip(at + 1).take(reach) {
             if later.before == Break::Hard || matches!(later.text.as_str(), "but" | "however" | "yet" | "although") {
                 break;

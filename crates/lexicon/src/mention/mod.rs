@@ -9,7 +9,8 @@ use career::evidence::Confidence;
 use career::reading::{Concept, How, Mention};
 
 use crate::index::{LexiconIndex, TECHNOLOGY, label_flag, surface};
-use crate::words::{Break, Word, content, light, stem, words};
+use crate::tables::people::LEFT_OUT;
+use crate::words::{Break, Word, ages, content, light, stem, words};
 
 /// Mentions given at most for one line.
 const MOST: usize = 16;
@@ -96,19 +97,59 @@ pub(crate) struct Hit {
     pub words: usize,
 }
 
+/// What a line's own words tell.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Heard {
+    /// Best first.
+    pub mentions: Vec<Mention>,
+    /// No words, or what everybody writes: nothing is to be understood.
+    pub silent: bool,
+    /// Where words are denied or wished for.
+    pub denied: Vec<(usize, usize)>,
+    /// Where words carry meaning, in order.
+    pub telling: Vec<(usize, usize)>,
+}
+
 /// Best first.
 pub(crate) fn mentions(index: &LexiconIndex, line: &str) -> Vec<Mention> {
+    hear(index, line).mentions
+}
+
+/// Hears a line.
+pub(crate) fn hear(index: &LexiconIndex, line: &str) -> Heard {
     let cut = words(line);
     if cut.is_empty() || context::is_boilerplate(&cut) {
-        return Vec::new();
+        return Heard { silent: true, ..Heard::default() };
     }
     let tokens = tokens(index, &cut);
-    let hits = hits(index, &tokens);
+    let mut hits = hits(index, &tokens);
+    hits.retain(|hit| !is_initial(line, &tokens[hit.first]) || hit.first != hit.last);
     let context = context::Context::of(index, &cut, &tokens, &hits);
     let mut kept = choose::best(index, hits, &context, &tokens);
     kept.retain(|hit| hit.confidence >= LEAST);
     kept.truncate(MOST);
-    kept.into_iter().map(|hit| mention(index, hit, &tokens)).collect()
+    let denied = cut.iter().zip(context::denied(&cut)).filter(|(_, denied)| *denied);
+    let ages = ages(line);
+    let says_who =
+        |token: &&Token| ages.iter().any(|age| age.contains(&token.start)) || says_who(&line[token.start..token.end]);
+    let telling = tokens.iter().filter(|token| !token.denied && !says_who(token));
+    Heard {
+        mentions: kept.into_iter().map(|hit| mention(index, hit, &tokens)).collect(),
+        silent: false,
+        denied: denied.map(|(word, _)| (word.start, word.end)).collect(),
+        telling: telling.map(|token| (token.start, token.end)).collect(),
+    }
+}
+
+/// "R." of "R. Adams": a letter before a name is no language.
+fn is_initial(line: &str, token: &Token) -> bool {
+    token.end - token.start == 1
+        && line[token.end..].strip_prefix(". ").is_some_and(|after| after.starts_with(char::is_uppercase))
+}
+
+/// Whether a word says who somebody is rather than what they do.
+fn says_who(word: &str) -> bool {
+    LEFT_OUT.binary_search(&word.to_lowercase().as_str()).is_ok()
 }
 
 fn mention(index: &LexiconIndex, hit: Hit, tokens: &[Token]) -> Mention {

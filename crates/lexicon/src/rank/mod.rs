@@ -3,6 +3,7 @@
 
 mod features;
 mod field;
+mod meaning;
 mod skills;
 mod titles;
 
@@ -10,10 +11,26 @@ use std::thread;
 
 use crate::Kind;
 use crate::index::LexiconIndex;
+use crate::learned::Jobs;
+use crate::model::Model;
+use meaning::Meaning;
+
+/// How much what the encoder says counts beside the words; learned on SkillSkape's development sentences and on titles
+/// held out of training.
+const MEANING_OF_SKILLS: f32 = 8.0;
+const MEANING_OF_TITLES: f32 = 8.0;
+
+/// What the model says beside the words.
+#[derive(Clone, Copy)]
+pub(crate) struct Meant<'a> {
+    pub model: &'a Model,
+    pub jobs: &'a Jobs,
+}
 
 /// One list of target rows a query, best first.
 pub(crate) fn rank(
     index: &LexiconIndex,
+    meant: Option<Meant>,
     kind: Kind,
     queries: &[&str],
     targets: &[&str],
@@ -22,23 +39,37 @@ pub(crate) fn rank(
     if targets.is_empty() || top == 0 {
         return queries.iter().map(|_| Vec::new()).collect();
     }
+    let meaning = meant.map(|meant| Meaning::of(meant, index, kind, targets));
+    let fused = |queries: &[&str], lexical: &(dyn Fn(&str, &mut [f32]) + Sync), weight: f32| {
+        in_threads(queries, targets.len(), top, |queries, scores| {
+            for (query, scores) in queries.iter().zip(scores.chunks_exact_mut(targets.len())) {
+                lexical(query, scores);
+            }
+            if let Some(meaning) = &meaning {
+                meaning.add(queries, weight, scores);
+            }
+        })
+    };
     match kind {
         Kind::Skill => {
             let ranker = skills::Ranker::new(index, targets);
-            in_threads(queries, targets.len(), top, |query, scores| ranker.score(query, scores))
+            fused(queries, &|query, scores| ranker.score(query, scores), MEANING_OF_SKILLS)
         }
         Kind::Title => {
             let ranker = titles::Ranker::new(index, targets);
-            in_threads(queries, targets.len(), top, |query, scores| ranker.score(query, scores))
+            fused(queries, &|query, scores| ranker.score(query, scores), MEANING_OF_TITLES)
         }
     }
 }
+
+/// Queries that are scored together.
+const AT_ONCE: usize = 16;
 
 fn in_threads(
     queries: &[&str],
     targets: usize,
     top: usize,
-    score: impl Fn(&str, &mut [f32]) + Sync,
+    score: impl Fn(&[&str], &mut [f32]) + Sync,
 ) -> Vec<Vec<usize>> {
     let cores = thread::available_parallelism().map_or(1, usize::from).min(16);
     let share = queries.len().div_ceil(cores).max(1);
@@ -49,12 +80,13 @@ fn in_threads(
             .map(|chunk| {
                 let score = &score;
                 scope.spawn(move || {
-                    let mut scores = vec![0.0f32; targets];
+                    let mut scores = vec![0.0f32; targets * AT_ONCE];
                     let mut lists = Vec::with_capacity(chunk.len());
-                    for query in chunk {
+                    for together in chunk.chunks(AT_ONCE) {
+                        let scores = &mut scores[..targets * together.len()];
                         scores.fill(0.0);
-                        score(query, &mut scores);
-                        lists.push(best(&scores, top));
+                        score(together, scores);
+                        lists.extend(scores.chunks_exact(targets).map(|scores| best(scores, top)));
                     }
                     lists
                 })

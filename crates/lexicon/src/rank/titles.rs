@@ -107,19 +107,24 @@ impl Clouds {
         Clouds { rows, words: Field::cosine(&features), pieces: Field::cosine(&letters), features }
     }
 
-    /// The concepts that list this title.
+    /// The rows of the concepts that list this title.
     fn listing(&self, index: &LexiconIndex, text: &str) -> Vec<u32> {
-        let form = plain(text);
-        for words in [&form.full, &form.core] {
-            let ids: Option<Vec<u32>> = words.iter().map(|word| index.title_words.find(word)).collect();
-            let title = ids.filter(|ids| !ids.is_empty()).and_then(|ids| index.titles.find(key(ids)));
-            let groups = title.map_or(&[][..], |title| index.titles.groups.get(title));
-            if !groups.is_empty() {
-                return groups.iter().filter_map(|group| self.rows.get(group).copied()).collect();
-            }
-        }
-        Vec::new()
+        listing(index, text).iter().filter_map(|group| self.rows.get(group).copied()).collect()
     }
+}
+
+/// The concepts that list this title: O*NET's, or ESCO's with [`ESCO_GROUP`](crate::index::ESCO_GROUP) set.
+pub(super) fn listing(index: &LexiconIndex, text: &str) -> &'static [u32] {
+    let form = plain(text);
+    for words in [&form.full, &form.core] {
+        let ids: Option<Vec<u32>> = words.iter().map(|word| index.title_words.find(word)).collect();
+        let title = ids.filter(|ids| !ids.is_empty()).and_then(|ids| index.titles.find(key(ids)));
+        let groups = title.map_or(&[][..], |title| index.titles.groups.get(title));
+        if !groups.is_empty() {
+            return groups;
+        }
+    }
+    &[]
 }
 
 fn letters(text: &str) -> Features {

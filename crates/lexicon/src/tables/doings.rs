@@ -123,6 +123,11 @@ pub(crate) const DOINGS: &[(&str, &str, &str)] = &[
         "meals,breakfast,lunch,dinner,dishes,entrees,food for",
         "prepare ready-made dishes",
     ),
+    (
+        "cook",
+        "for guests,for people,for families,for customers,for residents,for children,for crew,for shelter",
+        "prepare ready-made dishes",
+    ),
     ("prep,chop,cut,prepare", "vegetables,ingredients,produce,salads", "prepare vegetable products for use in a dish"),
     ("plan,write,create,design", "menus,menu,weekly menu,meals", "plan menus"),
     (
@@ -163,6 +168,7 @@ pub(crate) const DOINGS: &[(&str, &str, &str)] = &[
         "for elderly,for aging parents,for grandmother,for grandfather,for seniors,for elderly mother,for elderly father,for my mother,for my father,after grandmother,for residents,for older adults",
         "tend to elderly people",
     ),
+    ("nurse,tend", "father,mother,grandmother,grandfather,parents,aunt,uncle,in-laws", "tend to elderly people"),
     (
         "care,look,watch,babysit,mind",
         "for children,for kids,for toddlers,for infants,children,kids,after children,after kids,siblings,younger siblings,three children,two children,toddlers",
@@ -263,6 +269,11 @@ pub(crate) const DOINGS: &[(&str, &str, &str)] = &[
         "manage,plan,keep,oversee,control,handle,track,administer",
         "budget,budgets,annual budget,department budget,household budget,operating budget,club budget",
         "manage budgets",
+    ),
+    (
+        "run,manage,own",
+        "shop,store,cafe,restaurant,corner shop,small business,bakery,salon,food truck,kiosk",
+        "supervise the management of an establishment",
     ),
     ("keep,do,manage", "books,accounts,club books,the accounts,treasury", "manage accounts"),
     ("run,process,do,handle,prepare,administer", "payroll,wages,biweekly payroll", "manage payroll"),

@@ -4,4 +4,5 @@ pub(crate) mod aliases;
 pub(crate) mod cues;
 pub(crate) mod doings;
 pub(crate) mod names;
+pub(crate) mod people;
 pub(crate) mod titles;

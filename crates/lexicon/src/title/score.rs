@@ -8,8 +8,9 @@ use career::reading::TitleMatch;
 
 use super::normal::{Plain, parts, plain};
 use crate::index::{LexiconIndex, key};
+use crate::tables::people::LEFT_OUT;
 use crate::tables::titles::{BARE, FIELDS};
-use crate::words::{is_stop_word, stem, words};
+use crate::words::{Word, is_stop_word, stem, words};
 
 /// Occupations given at most.
 const MOST: usize = 8;
@@ -270,7 +271,8 @@ fn weigh_by_lines(index: &LexiconIndex, found: &mut Found, lines: &[&str], sure:
     }
     let mut heard: BTreeMap<u32, f32> = BTreeMap::new();
     for line in lines.iter().take(40) {
-        for word in words(line).iter().take(80).filter(|word| !is_stop_word(&word.text)) {
+        let telling = |word: &&Word| !is_stop_word(&word.text) && LEFT_OUT.binary_search(&word.text.as_str()).is_err();
+        for word in words(line).iter().take(80).filter(telling) {
             if let Some(id) = index.words.find(&stem(&word.text)) {
                 *heard.entry(id).or_default() += 1.0;
             }

@@ -1,9 +1,11 @@
 //! A line as words: where each begins and ends, how it reads folded, and what stands between.
 
+mod ages;
 mod fold;
 mod spelling;
 mod stem;
 
+pub(crate) use ages::ages;
 pub(crate) use fold::fold;
 pub(crate) use spelling::american;
 pub(crate) use stem::{light, stem};
