@@ -8,6 +8,7 @@ mod decoded;
 mod detect;
 pub mod docx;
 mod europass;
+mod foreign;
 mod json_resume;
 mod linkedin;
 pub mod pdf;

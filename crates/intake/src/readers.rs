@@ -6,7 +6,7 @@ use lexicon::Lexicon;
 use crate::archive::Archive;
 use crate::detect::{self, Kind, Other};
 use crate::text::{html, markdown, plain, rtf};
-use crate::{Decoded, LARGEST_UPLOAD, Refusal, Upload, archive, docx, europass, json_resume, linkedin, pdf};
+use crate::{Decoded, LARGEST_UPLOAD, Refusal, Upload, archive, docx, europass, foreign, json_resume, linkedin, pdf};
 
 /// One document format.
 pub struct Reader {
@@ -77,6 +77,8 @@ pub fn read(upload: &Upload<'_>, lexicon: &dyn Lexicon) -> Result<Draft, Refusal
     };
     let mut draft = (reader.read)(upload, lexicon)?;
     draft.notes.extend(misnamed(reader, upload.name));
+    let foreign = foreign::note(&draft);
+    draft.notes.extend(foreign);
     Ok(draft)
 }
 

@@ -2,6 +2,7 @@
 
 mod detected;
 mod docx;
+mod foreign;
 mod mutated;
 mod nobody;
 mod packed;
