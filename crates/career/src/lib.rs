@@ -19,6 +19,7 @@ pub mod insight;
 pub mod ordinary;
 pub mod path;
 pub mod plan;
+pub mod posting;
 pub mod profile;
 pub mod reading;
 pub mod reflection;
