@@ -1,6 +1,7 @@
 //! Postings as they were published, before anything is concluded from them.
 
 pub mod pay;
+pub mod watch;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
