@@ -12,6 +12,7 @@ mod foreign;
 mod json_resume;
 mod linkedin;
 pub mod pdf;
+pub mod postings;
 mod readers;
 mod refusal;
 pub mod resume;

@@ -109,6 +109,8 @@ pub(crate) struct Node {
     pub text: String,
     /// The elements in it.
     pub children: Vec<Node>,
+    /// Where in the words each of them stands, in bytes.
+    pub places: Vec<usize>,
 }
 
 impl Node {
@@ -124,6 +126,9 @@ impl Node {
                     count += 1 + node.attributes.len();
                     if count > most {
                         break;
+                    }
+                    if let Some(outer) = open.last_mut() {
+                        outer.places.push(outer.text.len());
                     }
                     open.push(node);
                 }

@@ -57,7 +57,7 @@ fn written(low: Option<i64>, high: Option<i64>, fields: &PayFields<'_>) -> Strin
     let period = match period::of_field(fields.period) {
         Some(Stated::Known(super::Period::Hour)) => "an hour".to_owned(),
         Some(Stated::Known(super::Period::Year)) => "a year".to_owned(),
-        _ => fields.period.trim().to_lowercase(),
+        _ => fields.period.trim().to_lowercase().replace(['-', '_'], " "),
     };
     kept(&format!("{} {amounts} {period}", fields.currency.trim()))
 }
