@@ -46,6 +46,20 @@ pub fn reader(name: &str, bytes: &[u8]) {
     let _ = (reader.read)(&Upload { name: None, bytes }, &Nobody);
 }
 
+/// Hands bytes to every reader of postings, as something brought and as an answer of each source.
+pub fn postings(bytes: &[u8]) {
+    use intake::postings::{Context, LONGEST_TEXT, read, read_answer, readers};
+    let context = Context::on(jiff::civil::date(2026, 11, 25));
+    let brought = read(&Upload { name: None, bytes }, context);
+    let answered = readers().iter().map(|reader| read_answer(reader.source, bytes, context));
+    for parsed in std::iter::once(brought).chain(answered).flatten() {
+        for posting in &parsed.postings {
+            assert!(!posting.title.is_empty() && posting.text.len() <= LONGEST_TEXT);
+            assert!(!posting.text.to_lowercase().contains("<script"));
+        }
+    }
+}
+
 /// Understands a line in every way that there is.
 pub fn understand(line: &str) {
     static LEXICON: OnceLock<Learned> = OnceLock::new();
