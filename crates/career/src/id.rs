@@ -50,4 +50,8 @@ ids! {
     NoteId
     /// One block of a week.
     BlockId
+    /// One opening, with all its sightings.
+    OpeningId
+    /// One application.
+    ApplicationId
 }

@@ -7,6 +7,7 @@
 extern crate self as career;
 
 pub mod answers;
+pub mod application;
 pub mod atlas;
 pub mod date;
 pub mod evidence;

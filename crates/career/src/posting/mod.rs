@@ -1,12 +1,17 @@
 //! Postings as they were published, before anything is concluded from them.
 
+pub mod opening;
 pub mod pay;
+pub mod pay_laws;
+pub mod signs;
 pub mod watch;
+mod wording;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 pub use pay::StatedPay;
+pub use wording::Evergreen;
 
 /// One posting as one place published it. The words are kept; what could not be read stays empty.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
