@@ -1,8 +1,11 @@
 //! Postings as they were published, before anything is concluded from them.
 
+pub mod duplicate;
+pub mod fold;
 pub mod opening;
 pub mod pay;
 pub mod pay_laws;
+pub mod plain;
 pub mod signs;
 pub mod watch;
 mod wording;

@@ -1,0 +1,228 @@
+//! Each opening once: postings come one by one, and every one joins the opening that it is a sighting of.
+//!
+//! What is promised:
+//! - Adding a posting again under its name changes nothing.
+//! - What a person decided stands: two postings set apart never come together, whatever comes later, and two that were
+//!   joined stay so.
+//! - A posting joins an opening when it is judged *same* with one of the postings that stand for it, and no other of
+//!   those bars it. Openings do not grow together over postings that could belong to several of them.
+//! - Where every pair of postings is clearly one opening or clearly two, the order in which they come changes nothing.
+//!   In between it may, because later postings are compared with what earlier ones stand for.
+//! - Adding costs a bounded number of look-ups and comparisons, whatever came before.
+
+mod buckets;
+mod common;
+mod decisions;
+mod shelf;
+
+use super::duplicate::{Features, Judgement, Part, Verdict, judge, judge_among, keys};
+use buckets::Buckets;
+use common::Counted;
+use decisions::Decisions;
+use shelf::Shelf;
+
+pub use decisions::Decision;
+
+/// The name of a posting, one number each: what it is called where it is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Name(pub u64);
+
+/// An opening, by the number of its first posting in the order of adding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Opening(pub u32);
+
+/// Where a posting came to stand.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Placed {
+    /// Its opening.
+    pub opening: Opening,
+    /// Openings that it may belong to as well, with the judgement; for a person to decide. Four at most.
+    pub maybe: Vec<(Opening, Judgement)>,
+}
+
+/// Most openings that one posting is compared with.
+pub const MOST_COMPARED: usize = 64;
+/// Most postings that stand for an opening.
+pub const MOST_STANDING: usize = 4;
+/// Most openings that a person is asked about at once.
+const MOST_ASKED: usize = 4;
+
+/// Folds postings into openings, in memory.
+#[derive(Debug, Default)]
+pub struct Folder {
+    shelf: Shelf,
+    buckets: Buckets,
+    counted: Counted,
+    decisions: Decisions,
+}
+
+/// An opening that a new posting was compared with.
+struct Compared {
+    opening: u32,
+    best: Judgement,
+    barred: bool,
+}
+
+impl Folder {
+    /// An empty folder.
+    pub fn new() -> Self {
+        Folder::default()
+    }
+
+    /// How many postings were added.
+    pub fn len(&self) -> usize {
+        self.shelf.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// What a person decided about two postings, whether or not they are there already. The last word counts.
+    ///
+    /// Setting apart two that are in one opening takes the second out of it, alone.
+    pub fn decide(&mut self, one: Name, other: Name, decision: Decision) {
+        self.decisions.keep(one, other, decision);
+        let (Some(one), Some(other)) = (self.shelf.find(one), self.shelf.find(other)) else { return };
+        match decision {
+            Decision::Apart if self.shelf.opening(one) == self.shelf.opening(other) => self.shelf.take_out(other),
+            Decision::Apart => {}
+            Decision::Together => self.shelf.unite(one, other),
+        }
+    }
+
+    /// Adds a posting.
+    pub fn add(&mut self, name: Name, features: Features) -> Placed {
+        if let Some(known) = self.shelf.find(name) {
+            return Placed { opening: self.shelf.named(known), maybe: Vec::new() };
+        }
+        let keys = keys(&features);
+        let compared = self.compare(&features, &keys);
+        let posting = self.shelf.add(name);
+        let (mut same, mut maybe): (Vec<Compared>, Vec<Compared>) = compared
+            .into_iter()
+            .filter(|one| !self.is_apart(name, one.opening))
+            .partition(|one| one.best.verdict == Verdict::Same && !one.barred);
+        if self.is_ambiguous(&same) {
+            maybe.append(&mut same);
+        }
+        let joins = same.first().map(|one| one.opening);
+        self.place(posting, features, &keys, same.first());
+        for one in &same {
+            let first = joins.unwrap_or(one.opening);
+            if one.opening == first || !self.shelf.crosses(first, one.opening, &self.decisions) {
+                self.shelf.unite(one.opening, posting);
+            }
+        }
+        for partner in self.decisions.together_with(name) {
+            if let Some(partner) = self.shelf.find(partner) {
+                self.shelf.unite(partner, posting);
+            }
+        }
+        maybe.sort_by(|one, two| two.best.share.total_cmp(&one.best.share));
+        let asked = maybe.into_iter().take(MOST_ASKED).map(|one| (self.shelf.named(one.opening), one.best)).collect();
+        Placed { opening: self.shelf.named(posting), maybe: asked }
+    }
+
+    /// The opening of a posting.
+    pub fn opening(&self, name: Name) -> Option<Opening> {
+        Some(self.shelf.named(self.shelf.find(name)?))
+    }
+
+    /// The opening of the posting that was added as this one, counted from 0.
+    pub fn opening_at(&self, posting: u32) -> Option<Opening> {
+        ((posting as usize) < self.len()).then(|| self.shelf.named(posting))
+    }
+
+    /// Openings worth comparing with, each judged, the surest first; those that are *different* are left out.
+    fn compare(&self, features: &Features, keys: &[u64]) -> Vec<Compared> {
+        let mut seen: Vec<u32> = Vec::new();
+        for key in keys {
+            for posting in self.buckets.of(*key) {
+                let opening = self.shelf.opening(posting);
+                if seen.len() < MOST_COMPARED && !seen.contains(&opening) {
+                    seen.push(opening);
+                }
+            }
+        }
+        let mut compared: Vec<Compared> = seen.into_iter().filter_map(|one| self.beside(features, one)).collect();
+        compared.sort_by(|one, two| two.best.share.total_cmp(&one.best.share).then(one.opening.cmp(&two.opening)));
+        compared
+    }
+
+    /// The posting beside everything that stands for an opening.
+    fn beside(&self, features: &Features, opening: u32) -> Option<Compared> {
+        let mut best: Option<Judgement> = None;
+        let mut bars: Vec<Judgement> = Vec::new();
+        let mut at_its_place = false;
+        for standing in self.shelf.standing(opening) {
+            let mut judgement = judge(features, standing);
+            if judgement.verdict != Verdict::Different {
+                judgement = judge_among(features, standing, &self.counted);
+            }
+            at_its_place |= agrees(&judgement, Part::Place);
+            if judgement.is_barred() && !agrees(&judgement, Part::Address) {
+                bars.push(judgement.clone());
+            }
+            if best.as_ref().is_none_or(|best| judgement.share > best.share) {
+                best = Some(judgement);
+            }
+        }
+        let best = best.filter(|best| best.verdict != Verdict::Different)?;
+        // An opening in several cities: one of those that stand for it names this posting's.
+        let excused = |bar: &Judgement| at_its_place && bar.barring().all(|part| part == Part::Place);
+        let barred = bars.iter().any(|bar| !excused(bar));
+        Some(Compared { opening, best, barred })
+    }
+
+    /// Whether a posting is the same as several openings that are not the same as each other: it does not say which.
+    /// Where it names the places of all of them, it is what joins them.
+    fn is_ambiguous(&self, same: &[Compared]) -> bool {
+        let Some((first, others)) = same.split_first() else { return false };
+        others.iter().any(|other| {
+            let names_both = agrees(&first.best, Part::Place) && agrees(&other.best, Part::Place);
+            self.shelf.standing(first.opening).any(|one| {
+                self.shelf.standing(other.opening).any(|two| {
+                    let judgement = judge(one, two);
+                    judgement.is_barred() && !(names_both && judgement.barring().all(|part| part == Part::Place))
+                })
+            })
+        })
+    }
+
+    /// Whether a decision sets a posting apart from anything in an opening.
+    fn is_apart(&self, name: Name, opening: u32) -> bool {
+        self.decisions.apart_from(name).any(|other| {
+            self.shelf.find(other).is_some_and(|other| self.shelf.opening(other) == self.shelf.opening(opening))
+        })
+    }
+
+    /// Keeps a posting's features and keys when it tells something that its opening does not yet.
+    fn place(&mut self, posting: u32, features: Features, keys: &[u64], joins: Option<&Compared>) {
+        if let Some(joins) = joins {
+            let told = self.shelf.standing(joins.opening).count() >= MOST_STANDING || is_a_copy(&joins.best);
+            if told {
+                return;
+            }
+        } else {
+            self.counted.count(&features);
+        }
+        for key in keys {
+            self.buckets.put(*key, posting);
+        }
+        self.shelf.stand(posting, features);
+    }
+}
+
+fn agrees(judgement: &Judgement, wanted: Part) -> bool {
+    judgement.parts.iter().any(|part| part.part == wanted && part.says == super::duplicate::Says::Agrees)
+}
+
+/// A sighting that agrees in everything worth comparing.
+fn is_a_copy(judgement: &Judgement) -> bool {
+    [Part::Title, Part::Organisation, Part::Place, Part::Text].into_iter().all(|part| agrees(judgement, part))
+}
+
+#[cfg(test)]
+mod tests;
