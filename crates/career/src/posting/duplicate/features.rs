@@ -72,6 +72,18 @@ impl Features {
         &self.text.sketch
     }
 
+    /// Whether it says something that the other leaves open: a name, a place, a number, a rank, or much more text.
+    pub fn tells_more_than(&self, other: &Features) -> bool {
+        let longer = self.text.sketch.len() > other.text.sketch.len() + other.text.sketch.len() / 4;
+        (self.requisition.is_some() && other.requisition.is_none())
+            || (self.places.site != 0 && other.places.site == 0)
+            || self.places.all.iter().any(|place| !other.places.all.contains(place))
+            || self.organisation.kind > other.organisation.kind
+            || self.pay.is_some() && other.pay.is_none()
+            || self.title.tells_more_than(&other.title)
+            || longer
+    }
+
     /// Whether there is anything to compare: a title or a text with words in it.
     pub fn says_something(&self) -> bool {
         !self.title.core.is_empty() || !self.text.sketch.is_empty() || self.address.is_some()

@@ -67,7 +67,7 @@ fn smallest(sketch: &[u32]) -> [(u64, u64); WAYS as usize] {
         let spread = mixed(way + 1) | 1;
         // Multiplying by an odd number and looking at the upper half orders the numbers anew; cheap, and good enough here.
         let order = |pair: &u32| u64::from(*pair).wrapping_mul(spread) >> 20 & 0xffff_ffff;
-        slot.1 = sketch.iter().map(|pair| order(pair)).min().unwrap_or(u64::MAX);
+        slot.1 = sketch.iter().map(order).min().unwrap_or(u64::MAX);
     }
     least
 }

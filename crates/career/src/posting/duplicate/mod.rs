@@ -51,13 +51,17 @@ pub struct Judgement {
 }
 
 /// From this share on, two postings are one opening.
-pub const SAME: f32 = 0.90;
+pub const SAME: f32 = 0.88;
 /// From this share on, a person is asked.
 pub const MAYBE: f32 = 0.40;
 /// Log-odds that two postings which have something in common are one opening.
 const BEFORE: f32 = -4.5;
-/// Log-odds of a pair in which a part bars *same*: it may be asked about and is not folded.
-const BARRED: f32 = 1.5;
+/// At most so many log-odds are left to a pair in which a part bars *same*: seldom one opening, and nobody is asked.
+const BARRED: f32 = -1.7;
+/// Where the titles alone bar it and the rest weighs at least [`ASKED_FROM`] with them, a person is asked: boards do
+/// give a posting another title.
+const ASKED: f32 = 0.0;
+const ASKED_FROM: f32 = 2.5;
 
 /// How common some words are among postings of one organisation, or of all.
 pub trait Commonness {
@@ -86,7 +90,12 @@ pub fn judge_among(one: &Features, other: &Features, others: &impl Commonness) -
     let sum: f32 = BEFORE + parts.iter().map(|part| part.weight).sum::<f32>();
     let is_same_page = parts.iter().any(|part| part.part == Part::Address && part.says == Says::Agrees);
     let barred = !is_same_page && parts.iter().any(|part| part.says == Says::Bars);
-    let odds = if barred { sum.min(BARRED) } else { sum };
+    let by_title = parts.iter().all(|part| part.says != Says::Bars || part.part == Part::Title);
+    let odds = match barred {
+        false => sum,
+        true if by_title && sum >= ASKED_FROM => ASKED,
+        true => sum.min(BARRED),
+    };
     let share = 1.0 / (1.0 + (-odds).exp());
     let verdict = match share {
         _ if !one.says_something() || !other.says_something() => Verdict::Different,

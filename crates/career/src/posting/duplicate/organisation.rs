@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::words::{self, WordList, half, joined};
 
 /// Whose opening it is, as far as the posting says.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub(super) enum Kind {
     /// No name, or one that hides it ("Confidential").
     #[default]

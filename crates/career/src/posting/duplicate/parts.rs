@@ -20,6 +20,8 @@ pub enum Part {
     Organisation,
     /// Where the work is.
     Place,
+    /// The number of the store, unit or branch.
+    Site,
     /// What the text says of this opening.
     Text,
     /// Names and numbers in sentences that are otherwise the same.
@@ -34,10 +36,11 @@ pub enum Part {
 
 impl Part {
     /// All parts, in the order in which they are told.
-    pub const ALL: [Part; 8] = [
+    pub const ALL: [Part; 9] = [
         Part::Title,
         Part::Organisation,
         Part::Place,
+        Part::Site,
         Part::Text,
         Part::Details,
         Part::Pay,
@@ -51,6 +54,7 @@ impl Part {
             Part::Title => "the title",
             Part::Organisation => "the organisation",
             Part::Place => "the place",
+            Part::Site => "the store number",
             Part::Text => "the text",
             Part::Details => "what sentences name",
             Part::Pay => "the pay",
@@ -94,6 +98,7 @@ pub(super) fn all(one: &Features, other: &Features, others: &impl Commonness) ->
         titles(one, other),
         organisation,
         places(one, other),
+        sites(one, other),
         text,
         details(&one.text, &other.text, alike),
         pay(one, other),
@@ -139,7 +144,7 @@ fn organisations(one: &Features, other: &Features) -> (Said, u64) {
         OfOrganisations::Other if one.text.for_client || other.text.for_client => {
             (if named_by_other(one, other) { (Says::Near, 0.6) } else { SILENT }, 0)
         }
-        OfOrganisations::Other if named_by_other(one, other) => ((Says::Differs, -2.5), 0),
+        OfOrganisations::Other if named_by_other(one, other) => ((Says::Differs, -3.5), 0),
         OfOrganisations::Other => ((Says::Bars, -5.0), 0),
         OfOrganisations::Unknown | OfOrganisations::Between => {
             (if named_by_other(one, other) { (Says::Near, 0.6) } else { SILENT }, 0)
@@ -155,19 +160,22 @@ fn named_by_other(one: &Features, other: &Features) -> bool {
 
 fn places(one: &Features, other: &Features) -> Said {
     let (here, there) = (&one.places, &other.places);
-    if here.site != 0 && there.site != 0 && here.site != there.site {
-        return (Says::Bars, -5.0);
-    }
-    let same_site = if here.site != 0 && here.site == there.site { 1.0 } else { 0.0 };
-    let anywhere = one.text.remote && other.text.remote;
     match here.beside(there) {
-        OfPlaces::Unknown => (if same_site > 0.0 { Says::Agrees } else { Says::Silent }, same_site),
+        OfPlaces::Unknown => SILENT,
         OfPlaces::Same if here.all.is_empty() => (Says::Agrees, 0.7),
-        OfPlaces::Same => (Says::Agrees, 1.6 + same_site),
-        OfPlaces::Within => (Says::Near, 0.6 + same_site),
+        OfPlaces::Same => (Says::Agrees, 1.6),
+        OfPlaces::Within => (Says::Near, 0.6),
         OfPlaces::Perhaps => (Says::Near, -0.4),
-        OfPlaces::Apart if anywhere => (Says::Differs, -1.2),
+        OfPlaces::Apart if one.text.remote && other.text.remote => (Says::Differs, -1.2),
         OfPlaces::Apart => (Says::Bars, -5.0),
+    }
+}
+
+fn sites(one: &Features, other: &Features) -> Said {
+    match (one.places.site, other.places.site) {
+        (0, _) | (_, 0) => SILENT,
+        (here, there) if here == there => (Says::Agrees, 1.0),
+        _ => (Says::Bars, -5.0),
     }
 }
 
@@ -283,7 +291,8 @@ fn requisitions(one: &Features, other: &Features) -> Said {
     );
     match relation {
         None | Some(OfRequisitions::Unknown) => SILENT,
-        Some(OfRequisitions::Same) => (Says::Agrees, 4.0),
+        Some(OfRequisitions::Same) if one_name => (Says::Agrees, 4.0),
+        Some(OfRequisitions::Same) => (Says::Agrees, 1.5),
         Some(OfRequisitions::Other) if one_name => (Says::Bars, -5.0),
         Some(OfRequisitions::Other) => (Says::Differs, -1.5),
         Some(OfRequisitions::PerhapsOther) => (Says::Differs, -0.8),

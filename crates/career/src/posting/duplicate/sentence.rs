@@ -84,6 +84,24 @@ static ADMINISTRATIVE: WordList<9> =
     WordList::of(["posted", "requisition", "req", "reqid", "reference", "deadline", "closes", "closing", "ref"]);
 static CLIENT: WordList<3> = WordList::of(["client", "clients", "behalf"]);
 static REMOTE: WordList<5> = WordList::of(["remote", "remotely", "telecommute", "wfh", "telework"]);
+static OF_WORK: WordList<16> = WordList::of([
+    "work",
+    "working",
+    "works",
+    "position",
+    "role",
+    "job",
+    "fully",
+    "anywhere",
+    "employees",
+    "first",
+    "eligible",
+    "based",
+    "100",
+    "opportunity",
+    "wfh",
+    "option",
+]);
 static NOT: WordList<5> = WordList::of(["not", "no", "non", "isnt", "never"]);
 static PLACED: WordList<6> = WordList::of(["location", "locations", "where", "city", "standort", "workplace"]);
 /// What a unit of an organisation is called; the word before tells which.
@@ -163,10 +181,14 @@ fn is_of_a_client(words: &[Word]) -> bool {
     pairs.into_iter().any(|(before, word)| CLIENT.has(word.word) && word.stem == word.word && OURS.has(before.word))
 }
 
-/// Whether the sentence offers work from anywhere, rather than refusing it.
+/// Whether the sentence offers work from anywhere, rather than refusing it or speaking of a remote control.
 pub(super) fn says_remote(words: &[Word]) -> bool {
     words.iter().enumerate().any(|(at, word)| {
-        REMOTE.has(word.word) && !words[at.saturating_sub(5)..at].iter().any(|before| NOT.has(before.word))
+        let around = &words[at.saturating_sub(2)..(at + 3).min(words.len())];
+        let before = &words[at.saturating_sub(5)..at];
+        REMOTE.has(word.word)
+            && around.iter().any(|near| OF_WORK.has(near.word))
+            && !before.iter().any(|before| NOT.has(before.word))
     })
 }
 

@@ -189,3 +189,12 @@ fn features_are_small_and_come_back_as_they_were() {
     assert!(kept.len() < 4_000, "{} bytes", kept.len());
     assert!(keys(&features).len() <= MOST_KEYS);
 }
+
+#[test]
+fn work_from_anywhere_is_split_over_cities_and_a_remote_control_is_not() {
+    let of = |city: &str, sentence: &str| posting("Bookkeeper", "Acme", city, &format!("{DUTIES}\n{sentence}"));
+    let anywhere = |city| of(city, "You may work remotely from anywhere in the country.");
+    assert_eq!(verdict(&anywhere("Columbus, OH"), &anywhere("Boise, ID")), Verdict::Same);
+    let never = |city| of(city, "This is not a remote position, and you repair the remote controls of cranes.");
+    assert_eq!(verdict(&never("Columbus, OH"), &never("Boise, ID")), Verdict::Different);
+}

@@ -111,6 +111,14 @@ impl Title {
         (differ, one_sided.sum())
     }
 
+    /// Whether it says a rank, a grade, hours, a shift or a word that the other leaves open.
+    pub(super) fn tells_more_than(&self, other: &Title) -> bool {
+        let pairs =
+            [(self.rank, other.rank), (self.grade, other.grade), (self.hours, other.hours), (self.shift, other.shift)];
+        pairs.iter().any(|(here, there)| *here != 0 && *there == 0)
+            || self.core.iter().any(|word| !other.core.contains(word))
+    }
+
     /// A key for the words in any order.
     pub(super) fn key(&self) -> u64 {
         let mut sorted = self.core.to_vec();

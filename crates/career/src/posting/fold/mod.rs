@@ -5,7 +5,8 @@
 //! - What a person decided stands: two postings set apart never come together, whatever comes later, and two that were
 //!   joined stay so.
 //! - A posting joins an opening when it is judged *same* with one of the postings that stand for it, and no other of
-//!   those bars it. Openings do not grow together over postings that could belong to several of them.
+//!   those bars it. A posting that is the same as two openings that are not the same as each other (it names no city,
+//!   they name two) joins neither, stands for nothing, and is left to the person.
 //! - Where every pair of postings is clearly one opening or clearly two, the order in which they come changes nothing.
 //!   In between it may, because later postings are compared with what earlier ones stand for.
 //! - Adding costs a bounded number of look-ups and comparisons, whatever came before.
@@ -60,6 +61,9 @@ pub struct Folder {
 struct Compared {
     opening: u32,
     best: Judgement,
+    /// The posting that it is most alike.
+    nearest: u32,
+    /// Another posting of the opening bars it.
     barred: bool,
 }
 
@@ -104,11 +108,16 @@ impl Folder {
             .into_iter()
             .filter(|one| !self.is_apart(name, one.opening))
             .partition(|one| one.best.verdict == Verdict::Same && !one.barred);
+        // It joined an opening, and fits this one as well, which that opening bars: it does not say which.
+        for unclear in maybe.iter().filter(|one| one.best.verdict == Verdict::Same) {
+            self.shelf.take_out(unclear.nearest);
+        }
         if self.is_ambiguous(&same) {
             maybe.append(&mut same);
+        } else {
+            self.place(posting, features, &keys, same.first());
         }
         let joins = same.first().map(|one| one.opening);
-        self.place(posting, features, &keys, same.first());
         for one in &same {
             let first = joins.unwrap_or(one.opening);
             if one.opening == first || !self.shelf.crosses(first, one.opening, &self.decisions) {
@@ -153,10 +162,10 @@ impl Folder {
 
     /// The posting beside everything that stands for an opening.
     fn beside(&self, features: &Features, opening: u32) -> Option<Compared> {
-        let mut best: Option<Judgement> = None;
+        let mut best: Option<(Judgement, u32)> = None;
         let mut bars: Vec<Judgement> = Vec::new();
         let mut at_its_place = false;
-        for standing in self.shelf.standing(opening) {
+        for (posting, standing) in self.shelf.standing(opening) {
             let mut judgement = judge(features, standing);
             if judgement.verdict != Verdict::Different {
                 judgement = judge_among(features, standing, &self.counted);
@@ -165,15 +174,15 @@ impl Folder {
             if judgement.is_barred() && !agrees(&judgement, Part::Address) {
                 bars.push(judgement.clone());
             }
-            if best.as_ref().is_none_or(|best| judgement.share > best.share) {
-                best = Some(judgement);
+            if best.as_ref().is_none_or(|(best, _)| judgement.share > best.share) {
+                best = Some((judgement, posting));
             }
         }
-        let best = best.filter(|best| best.verdict != Verdict::Different)?;
+        let (best, nearest) = best.filter(|(best, _)| best.verdict != Verdict::Different)?;
         // An opening in several cities: one of those that stand for it names this posting's.
         let excused = |bar: &Judgement| at_its_place && bar.barring().all(|part| part == Part::Place);
         let barred = bars.iter().any(|bar| !excused(bar));
-        Some(Compared { opening, best, barred })
+        Some(Compared { opening, best, nearest, barred })
     }
 
     /// Whether a posting is the same as several openings that are not the same as each other: it does not say which.
@@ -182,8 +191,8 @@ impl Folder {
         let Some((first, others)) = same.split_first() else { return false };
         others.iter().any(|other| {
             let names_both = agrees(&first.best, Part::Place) && agrees(&other.best, Part::Place);
-            self.shelf.standing(first.opening).any(|one| {
-                self.shelf.standing(other.opening).any(|two| {
+            self.shelf.standing(first.opening).any(|(_, one)| {
+                self.shelf.standing(other.opening).any(|(_, two)| {
                     let judgement = judge(one, two);
                     judgement.is_barred() && !(names_both && judgement.barring().all(|part| part == Part::Place))
                 })
@@ -201,8 +210,9 @@ impl Folder {
     /// Keeps a posting's features and keys when it tells something that its opening does not yet.
     fn place(&mut self, posting: u32, features: Features, keys: &[u64], joins: Option<&Compared>) {
         if let Some(joins) = joins {
-            let told = self.shelf.standing(joins.opening).count() >= MOST_STANDING || is_a_copy(&joins.best);
-            if told {
+            let full = self.shelf.standing(joins.opening).count() >= MOST_STANDING;
+            let told = self.shelf.standing(joins.opening).any(|(_, standing)| !features.tells_more_than(standing));
+            if full || (told && is_a_copy(&joins.best)) {
                 return;
             }
         } else {

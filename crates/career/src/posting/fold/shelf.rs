@@ -19,7 +19,7 @@ pub(super) struct Shelf {
     sizes: Vec<u32>,
     firsts: Vec<u32>,
     /// What stands for openings.
-    standing: HashMap<u32, Vec<Box<Features>>>,
+    standing: HashMap<u32, Vec<(u32, Box<Features>)>>,
 }
 
 impl Shelf {
@@ -60,13 +60,17 @@ impl Shelf {
     pub(super) fn stand(&mut self, posting: u32, features: Features) {
         let standing = self.standing.entry(self.opening(posting)).or_default();
         if standing.len() < MOST_STANDING {
-            standing.push(Box::new(features));
+            standing.push((posting, Box::new(features)));
         }
     }
 
-    /// What stands for an opening.
-    pub(super) fn standing(&self, opening: u32) -> impl Iterator<Item = &Features> {
-        self.standing.get(&self.opening(opening)).into_iter().flatten().map(|features| &**features)
+    /// What stands for an opening: postings and their features.
+    pub(super) fn standing(&self, opening: u32) -> impl Iterator<Item = (u32, &Features)> {
+        self.standing
+            .get(&self.opening(opening))
+            .into_iter()
+            .flatten()
+            .map(|(posting, features)| (*posting, &**features))
     }
 
     /// Makes the openings of two postings one; the smaller one moves.
@@ -97,8 +101,9 @@ impl Shelf {
     pub(super) fn take_out(&mut self, posting: u32) {
         let opening = self.opening(posting);
         let others: Vec<u32> = self.members(opening).filter(|member| *member != posting).collect();
+        let mut standing = self.standing.remove(&opening).unwrap_or_default();
+        standing.retain(|(stands, _)| *stands != posting);
         let Some(first) = others.iter().min().copied() else { return };
-        let standing = self.standing.remove(&opening);
         for (at, member) in others.iter().enumerate() {
             set(&mut self.openings, *member, first);
             set(&mut self.rings, *member, others[(at + 1) % others.len()]);
@@ -109,7 +114,7 @@ impl Shelf {
             set(column, posting, posting);
         }
         set(&mut self.sizes, posting, 1);
-        if let Some(standing) = standing {
+        if !standing.is_empty() {
             self.standing.insert(first, standing);
         }
     }

@@ -65,6 +65,19 @@ fn a_posting_that_fits_two_openings_joins_neither_and_the_person_is_asked() {
 }
 
 #[test]
+fn the_same_holds_when_it_came_first() {
+    let mut folder = Folder::new();
+    let text = duties(1);
+    add(&mut folder, 1, &posting("Night cashier", "Acme", "", &text));
+    add(&mut folder, 2, &posting("Night cashier", "Acme", "Columbus, OH", &text));
+    add(&mut folder, 3, &posting("Night cashier", "Acme", "Cleveland, OH", &text));
+    let again = add(&mut folder, 4, &posting("Night cashier", "Acme", "Columbus, Ohio", &text));
+    assert_eq!(Some(again), folder.opening(Name(2)));
+    let openings = [1, 2, 3].map(|name| folder.opening(Name(name)));
+    assert!(openings[0] != openings[1] && openings[1] != openings[2] && openings[0] != openings[2], "{openings:?}");
+}
+
+#[test]
 fn a_posting_that_names_all_cities_joins_those_of_each() {
     let mut folder = Folder::new();
     let text = duties(1);
@@ -141,10 +154,17 @@ fn many_openings_with_one_text_are_compared_with_a_bounded_number() {
 fn the_person_hears_why() {
     let mut folder = Folder::new();
     let text = duties(1);
-    add(&mut folder, 1, &posting("Cashier", "Acme", "Columbus, OH", &text));
-    let placed = folder.add(Name(2), Features::of(&posting("Cashier", "Acme", "Cleveland, OH", &text)));
-    let (_, judgement) = placed.maybe.first().expect("asked about");
-    assert!(judgement.parts.iter().any(|part| part.part == Part::Place && part.says == Says::Bars));
+    let kept = |title: &str| Posting {
+        requisition: Some("R-10234".to_owned()),
+        ..posting(title, "Acme", "Columbus, OH", &text)
+    };
+    add(&mut folder, 1, &kept("Shop cashier"));
+    let placed = folder.add(Name(2), Features::of(&kept("Retail friend")));
+    assert_eq!(placed.opening, Opening(1));
+    let (opening, judgement) = placed.maybe.first().expect("asked about");
+    assert_eq!(*opening, Opening(0));
+    assert!(judgement.parts.iter().any(|part| part.part == Part::Title && part.says == Says::Bars));
+    assert!(judgement.because().ends_with("the title differs."), "{}", judgement.because());
 }
 
 fn anything() -> impl Strategy<Value = Posting> {
