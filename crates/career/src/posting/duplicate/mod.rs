@@ -44,6 +44,8 @@ pub enum Verdict {
 pub struct Judgement {
     /// Share of pairs judged alike that are one opening, 0–1.
     pub share: f32,
+    /// The same as natural log-odds, which tell more apart near 1.
+    pub odds: f32,
     /// What follows from it.
     pub verdict: Verdict,
     /// What each part says.
@@ -57,7 +59,7 @@ pub const MAYBE: f32 = 0.40;
 /// Log-odds that two postings which have something in common are one opening.
 const BEFORE: f32 = -4.5;
 /// At most so many log-odds are left to a pair in which a part bars *same*: seldom one opening, and nobody is asked.
-const BARRED: f32 = -1.7;
+const BARRED: f32 = -3.0;
 /// Where the titles alone bar it and the rest weighs at least [`ASKED_FROM`] with them, a person is asked: boards do
 /// give a posting another title.
 const ASKED: f32 = 0.0;
@@ -103,7 +105,7 @@ pub fn judge_among(one: &Features, other: &Features, others: &impl Commonness) -
         MAYBE.. => Verdict::Maybe,
         _ => Verdict::Different,
     };
-    Judgement { share, verdict, parts }
+    Judgement { share, odds, verdict, parts }
 }
 
 impl Judgement {

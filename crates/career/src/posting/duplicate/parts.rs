@@ -117,7 +117,8 @@ type Said = (Says, f32);
 const SILENT: Said = (Says::Silent, 0.0);
 
 fn titles(one: &Features, other: &Features) -> Said {
-    let around = [one, other].map(|side| Explains { organisation: &side.organisation, places: &side.places });
+    let around =
+        [one, other].map(|side| Explains { organisation: &side.organisation, places: &side.places, text: &side.text });
     let [here, there] = &around;
     let (differ, one_sided) = one.title.ways(&other.title);
     if differ > 0 {
@@ -129,6 +130,7 @@ fn titles(one: &Features, other: &Features) -> Said {
             let telling = if one.title.core.len().min(other.title.core.len()) > 1 { 2.2 } else { 1.6 };
             (if one_sided > 0.0 { Says::Near } else { Says::Agrees }, telling - one_sided)
         }
+        OfTitles::Named => (Says::Near, 1.4 - one_sided),
         OfTitles::Within(share) => (Says::Near, -1.6 + 3.0 * (share - 0.25) - one_sided),
         OfTitles::Other(share) => (Says::Bars, -5.0 + 1.5 * share),
     }

@@ -198,3 +198,11 @@ fn work_from_anywhere_is_split_over_cities_and_a_remote_control_is_not() {
     let never = |city| of(city, "This is not a remote position, and you repair the remote controls of cranes.");
     assert_eq!(verdict(&never("Columbus, OH"), &never("Boise, ID")), Verdict::Different);
 }
+
+#[test]
+fn a_word_more_in_a_title_is_explained_by_the_other_text() {
+    let text = format!("You join our Payments team in the old town.\n{DUTIES}");
+    let one = posting("Senior bookkeeper", "Acme", "Columbus, OH", &text);
+    let agency = posting("Senior bookkeeper - Payments", "", "Greater Columbus Area", &text);
+    assert_eq!(verdict(&one, &agency), Verdict::Same);
+}

@@ -72,10 +72,14 @@ impl Text {
         (reading.finish(), found)
     }
 
-    /// Whether the name stands in the text.
+    /// Whether the organisation's name stands in the text.
     pub(super) fn names(&self, organisation: &Organisation) -> bool {
-        let has = |word: &u32| self.names.get(bit(*word).0).is_some_and(|bits| bits & bit(*word).1 != 0);
-        !organisation.words.is_empty() && organisation.words.iter().all(has)
+        !organisation.words.is_empty() && organisation.words.iter().all(|word| self.has_name(*word))
+    }
+
+    /// Whether a word stands in the text as a name. May err towards yes, about one time in eight.
+    pub(super) fn has_name(&self, word: u32) -> bool {
+        self.names.get(bit(word).0).is_some_and(|bits| bits & bit(word).1 != 0)
     }
 }
 
@@ -120,9 +124,11 @@ impl Reading {
         self.text.remote |= sentence::says_remote(words);
         self.text.for_client |= sort == Sort::OfAClient;
         for word in words.iter().filter(|word| word.shape == words::Shape::Capital) {
-            let (at, bit) = bit(half(word.word));
-            if let Some(bits) = self.text.names.get_mut(at) {
-                *bits |= bit;
+            for form in [word.word, word.stem] {
+                let (at, bit) = bit(half(form));
+                if let Some(bits) = self.text.names.get_mut(at) {
+                    *bits |= bit;
+                }
             }
         }
         if !matches!(sort, Sort::Telling) {

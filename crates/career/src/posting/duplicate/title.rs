@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::organisation::Organisation;
 use super::place::Places;
 use super::requisition::{self, Requisition};
+use super::text::Text;
 use super::title_words::{self, Meaning};
 use super::words::{self, Shape, Word, half};
 
@@ -37,6 +38,8 @@ pub(super) enum Relation {
     Unknown,
     /// The same words.
     Same,
+    /// One has words more, which the other's text names.
+    Named,
     /// One has words more; the share of common ones.
     Within(f32),
     /// Each has words of its own; the share of common ones.
@@ -93,6 +96,8 @@ impl Title {
         match (here, there) {
             _ if both == 0 => Relation::Other(0.0),
             (0, 0) => Relation::Same,
+            (0, _) if mine.names_all_of(other, self) => Relation::Named,
+            (_, 0) if theirs.names_all_of(self, other) => Relation::Named,
             (0, _) | (_, 0) => Relation::Within(share),
             _ => Relation::Other(share),
         }
@@ -132,9 +137,15 @@ impl Title {
 pub(super) struct Explains<'a> {
     pub(super) organisation: &'a Organisation,
     pub(super) places: &'a Places,
+    pub(super) text: &'a Text,
 }
 
 impl Explains<'_> {
+    /// Whether the text names every word of a title that the other title does not have.
+    fn names_all_of(&self, title: &Title, other: &Title) -> bool {
+        title.core.iter().all(|word| other.core.contains(word) || self.has(*word) || self.text.has_name(*word))
+    }
+
     // Stems and words of names are nearly always the same; where they are not, the word counts as unexplained.
     fn has(&self, word: u32) -> bool {
         self.organisation.has(word) || self.places.words.contains(&word)
@@ -174,7 +185,7 @@ mod tests {
 
     fn beside(one: &str, other: &str) -> Relation {
         let (organisation, places) = (Organisation::default(), Places::default());
-        let around = Explains { organisation: &organisation, places: &places };
+        let around = Explains { organisation: &organisation, places: &places, text: &Text::default() };
         read(one).beside(&read(other), [&around, &around])
     }
 

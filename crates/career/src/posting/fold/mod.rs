@@ -45,6 +45,8 @@ pub struct Placed {
 pub const MOST_COMPARED: usize = 64;
 /// Most postings that stand for an opening.
 pub const MOST_STANDING: usize = 4;
+/// Log-odds below which one fit is hardly better than another.
+const NEARLY: f32 = 1.2;
 /// Most openings that a person is asked about at once.
 const MOST_ASKED: usize = 4;
 
@@ -109,12 +111,12 @@ impl Folder {
             .filter(|one| !self.is_apart(name, one.opening))
             .partition(|one| one.best.verdict == Verdict::Same && !one.barred);
         // It joined an opening, and fits this one as well, which that opening bars: it does not say which.
-        for unclear in maybe.iter().filter(|one| one.best.verdict == Verdict::Same) {
-            self.shelf.take_out(unclear.nearest);
+        for fits in maybe.iter().filter(|one| one.best.verdict == Verdict::Same) {
+            if self.fits_as_well(fits) {
+                self.shelf.take_out(fits.nearest);
+            }
         }
-        if self.is_ambiguous(&same) {
-            maybe.append(&mut same);
-        } else {
+        if self.keep_what_is_one(&mut same, &mut maybe) {
             self.place(posting, features, &keys, same.first());
         }
         let joins = same.first().map(|one| one.opening);
@@ -185,19 +187,42 @@ impl Folder {
         Some(Compared { opening, best, nearest, barred })
     }
 
-    /// Whether a posting is the same as several openings that are not the same as each other: it does not say which.
-    /// Where it names the places of all of them, it is what joins them.
-    fn is_ambiguous(&self, same: &[Compared]) -> bool {
-        let Some((first, others)) = same.split_first() else { return false };
-        others.iter().any(|other| {
-            let names_both = agrees(&first.best, Part::Place) && agrees(&other.best, Part::Place);
-            self.shelf.standing(first.opening).any(|(_, one)| {
-                self.shelf.standing(other.opening).any(|(_, two)| {
-                    let judgement = judge(one, two);
-                    judgement.is_barred() && !(names_both && judgement.barring().all(|part| part == Part::Place))
-                })
+    /// Leaves the surest opening, and those that no part keeps apart from it. `false` when there is one that is kept apart
+    /// from it and fits nearly as well: then the posting does not say which of them it belongs to, and none is left.
+    fn keep_what_is_one(&self, same: &mut Vec<Compared>, maybe: &mut Vec<Compared>) -> bool {
+        let mut all = std::mem::take(same).into_iter();
+        let Some(first) = all.next() else { return true };
+        let (others, with): (Vec<_>, Vec<_>) = all.partition(|other| self.are_two(&first, other));
+        let clear = others.iter().all(|other| other.best.odds + NEARLY < first.best.odds);
+        maybe.extend(others);
+        let kept = std::iter::once(first).chain(with);
+        if clear {
+            same.extend(kept)
+        } else {
+            maybe.extend(kept)
+        }
+        clear
+    }
+
+    /// Whether two openings, both like a new posting, are kept apart by a part. Where the posting names the places of
+    /// both, it is what joins them.
+    fn are_two(&self, one: &Compared, other: &Compared) -> bool {
+        let names_both = agrees(&one.best, Part::Place) && agrees(&other.best, Part::Place);
+        self.shelf.standing(one.opening).any(|(_, here)| {
+            self.shelf.standing(other.opening).any(|(_, there)| {
+                let judgement = judge(here, there);
+                judgement.is_barred() && !(names_both && judgement.barring().all(|part| part == Part::Place))
             })
         })
+    }
+
+    /// Whether the posting of an opening that a new one is like fits the new one nearly as well as its own opening.
+    fn fits_as_well(&self, new: &Compared) -> bool {
+        let nearest = self.shelf.standing(new.opening).find(|(posting, _)| *posting == new.nearest);
+        let Some((_, nearest)) = nearest else { return false };
+        let others = self.shelf.standing(new.opening).filter(|(posting, _)| *posting != new.nearest);
+        let own = others.map(|(_, other)| judge(nearest, other).odds).fold(f32::MIN, f32::max);
+        new.best.odds + NEARLY >= own
     }
 
     /// Whether a decision sets a posting apart from anything in an opening.
