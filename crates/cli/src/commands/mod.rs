@@ -7,6 +7,7 @@ mod completions;
 mod demo;
 mod doctor;
 mod export;
+mod fold;
 mod import;
 mod insights;
 mod paths;
@@ -69,6 +70,7 @@ enum Command {
     Paths(paths::Paths),
     Plan(plan::PlanCommand),
     Week(week::WeekCommand),
+    Fold(fold::Fold),
     Export(export::Export),
     Import(import::Import),
     Backup(backup::Backup),
@@ -94,6 +96,7 @@ pub fn run(footbridge: Footbridge) -> ExitCode {
         Some(Command::Demo(command)) => command.run(looks),
         Some(Command::Plan(command)) => command.run(looks),
         Some(Command::Week(command)) => command.run(looks),
+        Some(Command::Fold(command)) => command.run(looks),
         Some(Command::Export(command)) => command.run(looks),
         Some(Command::Import(command)) => command.run(looks),
         Some(Command::Backup(command)) => command.run(looks),

@@ -21,6 +21,7 @@ fn the_help_of_every_command() {
         "demo",
         "plan",
         "week",
+        "fold",
         "export",
         "import",
         "backup",

@@ -3,6 +3,7 @@
 mod abroad;
 mod answers;
 mod atlas;
+mod fold;
 mod help;
 mod kept;
 mod page;
