@@ -2,23 +2,23 @@
 
 /// A generator (SplitMix64).
 #[derive(Clone, Debug)]
-pub(super) struct Dice {
+pub(in crate::evaluate) struct Dice {
     state: u64,
 }
 
 impl Dice {
     /// From a seed.
-    pub(super) fn new(seed: u64) -> Self {
+    pub(in crate::evaluate) fn new(seed: u64) -> Self {
         Dice { state: seed }
     }
 
     /// Another generator, of its own course.
-    pub(super) fn another(&mut self) -> Self {
+    pub(in crate::evaluate) fn another(&mut self) -> Self {
         Dice { state: self.next() }
     }
 
     /// A number below `end`; 0 where that is 0.
-    pub(super) fn below(&mut self, end: u64) -> u64 {
+    pub(in crate::evaluate) fn below(&mut self, end: u64) -> u64 {
         self.next().checked_rem(end).unwrap_or(0)
     }
 

@@ -2,9 +2,12 @@
 
 mod baselines;
 mod bootstrap;
+mod dice;
 mod documents;
 mod fairness;
+mod folding;
 mod kills;
+mod market;
 mod pages;
 mod product;
 mod reliability;
@@ -35,8 +38,12 @@ enum What {
     Evidence(Bench),
     /// Names, gendered words, ages, nationalities and reasons of gaps swapped: does any ranking change?
     Fairness(fairness::Args),
+    /// Near-duplicates of postings: how many are folded, and how many wrongly.
+    Folding(folding::Args),
     /// The server killed in the middle of writes, again and again: is anything gone?
     Kills(kills::Args),
+    /// A market of a million postings: time and memory.
+    Market(market::Args),
     /// Pages: latency under load, weight, and the rules of accessibility on every page.
     Pages(pages::Args),
     /// Skill linking: sentences of job adverts to ESCO skills, beside BM25 and TF-IDF over letters.
@@ -65,7 +72,9 @@ pub(crate) fn run(args: Args) -> Outcome {
             templates::compare(&lexicon);
             fairness::run(&args, &lexicon)
         }
+        What::Folding(args) => folding::run(&args),
         What::Kills(args) => kills::run(&args),
+        What::Market(args) => market::run(&args),
         What::Pages(args) => pages::run(&args),
         What::Skills(args) => skills::evaluate(&args.bench, atlas_data::bundled(), &lexicon()?),
         What::Titles(args) => titles::evaluate(&args.bench, atlas_data::bundled(), &lexicon()?),

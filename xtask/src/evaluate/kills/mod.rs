@@ -6,7 +6,6 @@
 
 mod archive;
 mod deeds;
-mod dice;
 mod ledger;
 mod person;
 
@@ -15,8 +14,8 @@ use std::time::Duration;
 
 use testkit::browser::{Folder, Server, Trouble};
 
+use super::dice::Dice;
 use crate::Outcome;
-use dice::Dice;
 use ledger::Verdict;
 use person::Person;
 

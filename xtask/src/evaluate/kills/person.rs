@@ -6,8 +6,8 @@ use std::io;
 use testkit::browser::{Answer, Caller};
 
 use super::archive;
-use super::dice::Dice;
 use super::ledger::{Ledger, Verdict};
+use crate::evaluate::dice::Dice;
 
 /// What a person writes.
 const KINDS: [&str; 5] = ["row", "doc", "task", "note", "block"];
