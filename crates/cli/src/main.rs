@@ -5,6 +5,7 @@ mod commands;
 mod fence;
 mod house;
 mod knowledge;
+mod outside;
 mod report;
 mod terminal;
 mod trouble;

@@ -7,6 +7,7 @@ pub mod account;
 pub mod archive;
 pub mod document;
 pub mod first;
+pub mod market;
 pub mod plan;
 pub mod sample;
 pub mod week;

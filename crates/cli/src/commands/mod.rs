@@ -13,6 +13,7 @@ mod insights;
 mod paths;
 mod places;
 mod plan;
+mod postings;
 mod read_document;
 mod restore;
 mod serve;
@@ -70,6 +71,7 @@ enum Command {
     Paths(paths::Paths),
     Plan(plan::PlanCommand),
     Week(week::WeekCommand),
+    Postings(postings::Postings),
     Fold(fold::Fold),
     Export(export::Export),
     Import(import::Import),
@@ -96,6 +98,7 @@ pub fn run(footbridge: Footbridge) -> ExitCode {
         Some(Command::Demo(command)) => command.run(looks),
         Some(Command::Plan(command)) => command.run(looks),
         Some(Command::Week(command)) => command.run(looks),
+        Some(Command::Postings(command)) => command.run(looks),
         Some(Command::Fold(command)) => command.run(looks),
         Some(Command::Export(command)) => command.run(looks),
         Some(Command::Import(command)) => command.run(looks),

@@ -8,6 +8,7 @@ mod help;
 mod kept;
 mod page;
 mod paths;
+mod postings;
 mod programs;
 mod refused;
 mod report;

@@ -1,0 +1,5 @@
+//! Postings brought from outside.
+
+mod look;
+
+pub use look::{LookedAt, look};
