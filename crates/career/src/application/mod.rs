@@ -3,6 +3,7 @@
 pub mod aim;
 pub mod follow_up;
 pub mod rates;
+pub mod told;
 pub mod waiting;
 
 use jiff::civil::Date;
@@ -49,9 +50,16 @@ pub struct Step {
     pub stage: Stage,
     /// The day.
     pub on: Date,
+    /// Whether that is the day of the change; else it is the last one known before it, as a table without it gives.
+    #[serde(default = "yes")]
+    pub day_known: bool,
     /// What the person noted of it.
     #[serde(default)]
     pub words: String,
+}
+
+fn yes() -> bool {
+    true
 }
 
 /// Where an application stands.
@@ -174,6 +182,11 @@ pub enum NotTaken {
 }
 
 impl Application {
+    /// One of which nothing but its title is known.
+    pub fn to(title: impl Into<String>) -> Self {
+        Application { title: title.into(), ..Application::default() }
+    }
+
     /// Every change, in order of its day; of one day in the order in which they were noted.
     pub fn steps(&self) -> &[Step] {
         &self.steps
@@ -210,13 +223,22 @@ impl Application {
     /// The day it was sent: of the first step beyond saving that is no withdrawal. Who was called in without applying
     /// is counted from that call.
     pub fn applied(&self) -> Option<Date> {
-        let sent = |step: &&Step| !matches!(step.stage, Stage::Saved | Stage::Withdrawn);
-        self.steps.iter().find(sent).map(|step| step.on)
+        self.applied_step().map(|step| step.on)
+    }
+
+    /// The step by which it was sent.
+    pub fn applied_step(&self) -> Option<&Step> {
+        self.steps.iter().find(|step| !matches!(step.stage, Stage::Saved | Stage::Withdrawn))
+    }
+
+    /// The first answer.
+    pub fn first_answer(&self) -> Option<&Step> {
+        self.steps.iter().find(|step| step.stage.is_answer())
     }
 
     /// The day of the first answer.
     pub fn answered(&self) -> Option<Date> {
-        self.steps.iter().find(|step| step.stage.is_answer()).map(|step| step.on)
+        self.first_answer().map(|step| step.on)
     }
 
     /// Whether it ever got to a stage.
@@ -243,7 +265,7 @@ pub(crate) mod tests {
         let mut out = Application { title: "Baker".to_owned(), ..Application::default() };
         for (stage, ago) in steps {
             let on = TODAY.saturating_sub(jiff::Span::new().days(*ago));
-            out.step(Step { stage: *stage, on, words: String::new() }, TODAY).expect("a new step");
+            out.step(Step { stage: *stage, on, day_known: true, words: String::new() }, TODAY).expect("a new step");
         }
         out
     }
@@ -268,9 +290,9 @@ pub(crate) mod tests {
     #[test]
     fn a_step_is_taken_once_and_not_ahead_of_time_and_can_be_taken_back() {
         let mut one = application(&[(Stage::Applied, 2)]);
-        let again = Step { stage: Stage::Applied, on: date(2026, 11, 23), words: "again".to_owned() };
+        let again = Step { stage: Stage::Applied, on: date(2026, 11, 23), day_known: true, words: "again".to_owned() };
         assert_eq!(one.step(again, TODAY), Err(NotTaken::Twice));
-        let ahead = Step { stage: Stage::Interview, on: date(2026, 11, 26), words: String::new() };
+        let ahead = Step { stage: Stage::Interview, on: date(2026, 11, 26), day_known: true, words: String::new() };
         assert_eq!(one.step(ahead, TODAY), Err(NotTaken::InTheFuture));
         assert!(one.take_back(Stage::Applied, date(2026, 11, 23)).is_some());
         assert_eq!((one.stage(), one.steps().len()), (Stage::Saved, 0));

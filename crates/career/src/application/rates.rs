@@ -1,7 +1,8 @@
 //! How often applications were answered, led to an interview, or to an offer: by channel, kind of work and version.
 //!
 //! Rejected and silent ones are in the denominator. So that the newest do not make everything look worse, or their
-//! quick answers better, an application counts once its usual waiting time is over, whatever came of it. No share is
+//! quick answers better, an application counts once its usual waiting time is over, whatever came of it; one of which
+//! nobody noted when it was sent counts once it is over. No share is
 //! given under [`FEWEST`]; groups are put in order only where each has [`ENOUGH_TO_RANK`].
 
 use std::collections::BTreeMap;
@@ -76,8 +77,13 @@ impl Counts {
     }
 
     fn add(&mut self, application: &Application, waiting: &Waiting, today: Date) {
-        let Some(applied) = application.applied() else { return };
-        if (today - applied).get_days() < i32::from(waiting.usual()) {
+        let Some(applied) = application.applied_step() else { return };
+        // Without its day, it is known to be over only when it is.
+        let is_over = match applied.day_known {
+            true => (today - applied.on).get_days() >= i32::from(waiting.usual()),
+            false => application.answered().is_some() || application.ended().is_some(),
+        };
+        if !is_over {
             self.too_new += 1;
             return;
         }

@@ -40,11 +40,17 @@ pub struct Waiting {
 }
 
 impl Outcomes {
-    /// What applications tell on a day. One that was taken back before an answer waited until then.
+    /// What applications tell on a day. One that was taken back before an answer waited until then; one that was sent
+    /// or answered on a day that nobody noted tells nothing of the time.
     pub fn of<'a>(applications: impl IntoIterator<Item = &'a Application>, today: Date) -> Self {
         let mut out = Outcomes::default();
         for application in applications {
-            let Some(applied) = application.applied() else { continue };
+            let Some(applied) = application.applied_step() else { continue };
+            let answer = application.first_answer();
+            if !applied.day_known || answer.is_some_and(|step| !step.day_known) {
+                continue;
+            }
+            let applied = applied.on;
             let answered = application.answered();
             let taken_back = application.steps().iter().find(|step| step.stage == Stage::Withdrawn).map(|step| step.on);
             let end = answered.or(taken_back).unwrap_or(today).min(today);

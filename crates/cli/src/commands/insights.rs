@@ -1,8 +1,9 @@
 //! `footbridge insights FILE...`: from a document to insights and paths.
 
-mod bring;
 mod page;
 mod wishes;
+
+pub(super) use wishes::today;
 
 use std::path::PathBuf;
 use std::thread;
@@ -14,6 +15,7 @@ use flows::{Knowledge, Report, Wishes, draw_insights};
 use lexicon::Lexicon;
 use serde_json::{Map, Value};
 
+use super::bring::{self, Brought};
 use super::{Done, Looks};
 use crate::fence::Fence;
 use crate::knowledge;
@@ -23,8 +25,6 @@ use crate::report::view::View;
 use crate::report::{explain, json, terminal};
 use crate::terminal::Progress;
 use crate::trouble::{self, Exit, Trouble, print};
-
-use bring::Brought;
 
 /// Show what a document says about your work, and where it could lead
 ///

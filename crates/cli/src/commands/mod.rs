@@ -1,8 +1,10 @@
 //! One command per file. Each has its arguments, its help and what it does.
 
 mod admin;
+mod applications;
 mod atlas;
 mod backup;
+mod bring;
 mod completions;
 mod demo;
 mod doctor;
@@ -71,6 +73,7 @@ enum Command {
     Paths(paths::Paths),
     Plan(plan::PlanCommand),
     Week(week::WeekCommand),
+    Applications(applications::Applications),
     Postings(postings::Postings),
     Fold(fold::Fold),
     Export(export::Export),
@@ -98,6 +101,7 @@ pub fn run(footbridge: Footbridge) -> ExitCode {
         Some(Command::Demo(command)) => command.run(looks),
         Some(Command::Plan(command)) => command.run(looks),
         Some(Command::Week(command)) => command.run(looks),
+        Some(Command::Applications(command)) => command.run(looks),
         Some(Command::Postings(command)) => command.run(looks),
         Some(Command::Fold(command)) => command.run(looks),
         Some(Command::Export(command)) => command.run(looks),

@@ -7,8 +7,8 @@ use clap::Args;
 use fetch::{Network, Policy};
 use flows::market::{LookedAt, look};
 use intake::postings::Context;
-use intake::{LARGEST_UPLOAD, Upload};
 
+use super::bring::Brought;
 use super::{Done, Looks};
 use crate::outside::Web;
 use crate::terminal::clean;
@@ -47,9 +47,8 @@ impl Postings {
         let today = jiff::Zoned::now().date();
         let path = Path::new(&self.what);
         let found = if path.exists() {
-            let bytes = bytes(path)?;
-            let name = path.file_name().and_then(|name| name.to_str());
-            let parsed = intake::postings::read(&Upload { name, bytes: &bytes }, Context::on(today))?;
+            let brought = Brought::from(path)?;
+            let parsed = intake::postings::read(&brought.upload(), Context::on(today))?;
             LookedAt { postings: parsed.postings, notes: parsed.notes, ..LookedAt::default() }
         } else {
             look(&Web::new(self.policy()), &self.what, today)?
@@ -70,19 +69,6 @@ impl Postings {
         });
         Policy { networks: self.allow.into_iter().collect(), ports: port.into_iter().collect(), ..Policy::default() }
     }
-}
-
-fn bytes(path: &Path) -> Result<Vec<u8>, Trouble> {
-    let refused = |why: String| Trouble {
-        what: format!("{} could not be read: {why}.", path.display()),
-        next: "Look whether the name is right, and whether you may read it.".to_owned(),
-        exit: Exit::Refused,
-    };
-    let size = std::fs::metadata(path).map_err(|error| refused(error.to_string()))?.len();
-    if size > LARGEST_UPLOAD as u64 {
-        return Err(refused(format!("it is larger than {} MB", LARGEST_UPLOAD / 1_048_576)));
-    }
-    std::fs::read(path).map_err(|error| refused(error.to_string()))
 }
 
 /// One line for each posting, and a line under it with what else it says.

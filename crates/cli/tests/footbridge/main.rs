@@ -2,6 +2,7 @@
 
 mod abroad;
 mod answers;
+mod applications;
 mod atlas;
 mod fold;
 mod help;

@@ -4,7 +4,8 @@ use std::fs::File;
 use std::io::{IsTerminal, Read};
 use std::path::{Path, PathBuf};
 
-use super::{Insights, bring};
+use super::super::bring;
+use super::Insights;
 use crate::report::html;
 use crate::report::view::View;
 use crate::trouble::{Trouble, print};

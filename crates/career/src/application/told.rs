@@ -1,0 +1,203 @@
+//! Applications in sentences: where they went, what came back, and how long that takes. The wording explains the system
+//! and blames nobody; every figure stands beside what it is of.
+
+use jiff::civil::Date;
+
+use super::aim::{Aim, MOST_UNTRIED};
+use super::rates::{Counts, ENOUGH_TO_RANK, FEWEST, Groups, Rate};
+use super::waiting::{PRIOR_WEIGHT, Waiting};
+use super::{Application, Channel};
+use crate::figures::percent;
+use crate::insight::words::{counted, list};
+
+/// From this share on most of it went to one title.
+const MOST: f32 = 0.5;
+
+/// Where the applications went. `title` gives the name of an O*NET-SOC code.
+pub fn aim_told(aim: &Aim, title: impl Fn(&str) -> String) -> Vec<String> {
+    let mut out = Vec::new();
+    if aim.sent == 0 {
+        return vec!["Nothing was sent yet.".to_owned()];
+    }
+    let sent = counted(aim.sent, "application", "applications");
+    match &aim.titles[..] {
+        [] => out.push(format!("{sent}; their titles do not say which work it is.")),
+        [(code, n)] if *n == aim.sent => out.push(format!("All of {sent} went to one title: {}.", title(code))),
+        [(code, n), ..] if *n as f32 >= MOST * aim.sent as f32 => {
+            out.push(format!("{n} of {sent} went to one title: {}.", title(code)));
+        }
+        many => {
+            let first: Vec<String> = many.iter().take(3).map(|(code, n)| format!("{} ({n})", title(code))).collect();
+            out.push(format!("{sent} went to {}; most to {}.", counted(many.len(), "title", "titles"), list(&first)));
+        }
+    }
+    if !aim.untried.is_empty() {
+        let names: Vec<String> = aim.untried.iter().map(|near| title(&near.occupation)).collect();
+        let how_many = match names.len() {
+            1 => "One other fits as well, by what your document shows; none went there".to_owned(),
+            MOST_UNTRIED => {
+                format!("{MOST_UNTRIED} others or more fit as well, by what your document shows; none went there")
+            }
+            n => format!("{n} others fit as well, by what your document shows; none went there"),
+        };
+        out.push(format!("{how_many}: {}.", list(&names)));
+    }
+    if let Some(lacked) = aim.lacked_a_must.filter(|lacked| lacked.lacked > 0) {
+        out.push(format!(
+            "{} of {} that were looked at asked for something that your lines do not show.",
+            lacked.lacked, lacked.of
+        ));
+    }
+    if aim.unclear > 0 && !aim.titles.is_empty() {
+        out.push(format!("For {} the title says nothing of the work.", aim.unclear));
+    }
+    out
+}
+
+/// What came back.
+pub fn rates_told(counts: &Counts, waiting: &Waiting) -> Vec<String> {
+    let mut out = Vec::new();
+    if counts.sent > 0 {
+        out.push(format!("Answered, a no included: {}.", rate_told(counts.answers())));
+        out.push(format!("Led to a talk or an interview: {}.", rate_told(counts.interviews())));
+        out.push(format!("Led to an offer: {}.", rate_told(counts.offers())));
+        let silent = counts.sent - counts.answered;
+        if silent > 0 {
+            out.push(format!(
+                "{silent} of {} heard nothing. That is how this market works: three in four people who apply say that they hear nothing (CareerBuilder, a survey by self-report).",
+                counts.sent
+            ));
+        }
+    }
+    if counts.too_new > 0 {
+        out.push(format!(
+            "{} not counted yet: the usual waiting time, {} days, is not over, or nobody noted when it was sent.",
+            match counts.too_new {
+                1 => "One is".to_owned(),
+                n => format!("{n} are"),
+            },
+            waiting.usual()
+        ));
+    }
+    out
+}
+
+/// "7 of 96 (7 %; between 4 % and 13 % is likely)".
+pub fn rate_told(rate: Rate) -> String {
+    let Rate { happened, of, share } = rate;
+    match share {
+        Some(share) => format!(
+            "{happened} of {of} ({}; between {} and {} is likely)",
+            percent(share.counted as f32),
+            percent(share.low as f32),
+            percent(share.high as f32)
+        ),
+        None => format!("{happened} of {of} (too few for a share; one is given from {FEWEST} on)"),
+    }
+}
+
+/// Groups, one a line, and whether their order says something.
+pub fn groups_told<K>(groups: &Groups<K>, name: impl Fn(&K) -> String) -> Vec<String> {
+    let mut out: Vec<String> = groups
+        .each
+        .iter()
+        .map(|(key, counts)| match counts.sent {
+            0 => format!("{}: {} not counted yet.", name(key), counts.too_new),
+            _ => format!("{}: answered {}.", name(key), rate_told(counts.answers())),
+        })
+        .collect();
+    if groups.each.len() > 1 && !groups.ranked {
+        out.push(format!("Not in order of success: that takes {ENOUGH_TO_RANK} of each."));
+    }
+    out
+}
+
+/// How long an answer takes, and what that rests on.
+pub fn waiting_told(applications: &[Application], waiting: &Waiting, today: Date) -> Vec<String> {
+    let rests_on = match waiting.learned_from {
+        0 => format!(
+            "a weak assumption of ours, as heavy as {PRIOR_WEIGHT} applications; no reliable figure is published"
+        ),
+        n => format!("{n} of yours, and a weak assumption of ours as heavy as {PRIOR_WEIGHT}"),
+    };
+    let mut out = vec![format!(
+        "Of answers that come at all, nine in ten come within {} days (learned from {rests_on}).",
+        waiting.usual()
+    )];
+    let days = |application: &Application| {
+        let applied = application.applied_step().filter(|step| step.day_known)?;
+        let open = application.answered().is_none() && application.ended().is_none();
+        open.then(|| (today - applied.on).get_days())
+    };
+    let open: Vec<i32> = applications.iter().filter_map(days).collect();
+    let within = open.iter().filter(|days| **days < i32::from(waiting.usual())).count();
+    if within > 0 {
+        out.push(format!("Still within the usual waiting time: {within} of the {} without an answer.", open.len()));
+    }
+    let beyond = open.len() - within;
+    if beyond > 0 {
+        let later = waiting.answered_later_than(waiting.usual());
+        out.push(format!(
+            "{beyond} waited longer than that. Of such, about {} in a hundred are answered later; letting them rest loses little.",
+            (later * 100.0).round() as u32
+        ));
+    }
+    out
+}
+
+/// A channel as a person would say it.
+pub fn channel_name(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Referral => "Somebody there passed it on",
+        Channel::MetSomeone => "Met someone who works there",
+        Channel::Agency => "An agency or recruiter",
+        Channel::Board => "A job board",
+        Channel::CompanyPage => "The organisation's own page",
+        Channel::QuickApply => "One click on a board",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::aim::{Lacked, Near};
+    use super::super::tests::{TODAY, application};
+    use super::super::waiting::Outcomes;
+    use super::super::{Stage, aim};
+    use super::*;
+
+    fn title(code: &str) -> String {
+        format!("Work {code}")
+    }
+
+    #[test]
+    fn where_it_went_is_counted_and_not_judged() {
+        let near = |code: &str| Near { occupation: code.to_owned(), likeness: 0.8, fits: true };
+        let aim = Aim {
+            sent: 140,
+            titles: vec![("1".to_owned(), 118), ("2".to_owned(), 22)],
+            unclear: 0,
+            lacked_a_must: Some(Lacked { lacked: 9, of: 30 }),
+            untried: vec![near("3"), near("4")],
+        };
+        assert_eq!(
+            aim_told(&aim, title),
+            [
+                "118 of 140 applications went to one title: Work 1.",
+                "2 others fit as well, by what your document shows; none went there: Work 3 and Work 4.",
+                "9 of 30 that were looked at asked for something that your lines do not show.",
+            ]
+        );
+        assert_eq!(aim_told(&aim::aim(&[], &[]), title), ["Nothing was sent yet."]);
+    }
+
+    #[test]
+    fn silence_is_told_as_the_markets_and_few_give_no_share() {
+        let all: Vec<Application> = (0..3).map(|_| application(&[(Stage::Applied, 90)])).collect();
+        let waiting = Waiting::learned(&Outcomes::of(&all, TODAY));
+        let told = rates_told(&Counts::of(&all, &waiting, TODAY), &waiting).join(" ");
+        assert!(told.contains("0 of 3 (too few for a share; one is given from 5 on)"), "{told}");
+        assert!(told.contains("3 of 3 heard nothing. That is how this market works"), "{told}");
+        let waits = waiting_told(&all, &waiting, TODAY).join(" ");
+        assert!(waits.contains("3 waited longer than that"), "{waits}");
+    }
+}

@@ -1,0 +1,70 @@
+//! What a person's applications tell, on the day that they bring them.
+
+use career::application::aim::{Aim, Near, aim};
+use career::application::rates::{Counts, Groups, by};
+use career::application::waiting::{Outcomes, Waiting};
+use career::application::{Application, Channel};
+use career::atlas::Atlas;
+use career::reading::SURE_ENOUGH;
+use jiff::civil::Date;
+use lexicon::Lexicon;
+
+use crate::Report;
+
+/// Figures over a person's applications.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Applied {
+    /// The applications, with the occupation that each title means where that is clear.
+    pub applications: Vec<Application>,
+    /// Where they went.
+    pub aim: Aim,
+    /// How long answers take.
+    pub waiting: Waiting,
+    /// What came of all of them.
+    pub all: Counts,
+    /// By how they were found.
+    pub by_channel: Groups<Channel>,
+    /// By kind of role (O*NET-SOC code).
+    pub by_role: Groups<String>,
+    /// By version of the résumé.
+    pub by_version: Groups<String>,
+}
+
+/// Counts over applications. What is near to the person comes from their report, where there is one.
+pub fn applied(
+    atlas: &Atlas,
+    lexicon: &dyn Lexicon,
+    mut applications: Vec<Application>,
+    report: Option<&Report>,
+    today: Date,
+) -> Applied {
+    for application in applications.iter_mut().filter(|application| application.occupation.is_none()) {
+        let best = lexicon.title(&application.title, &[]).into_iter().next();
+        let best = best.filter(|best| best.confidence.share() >= SURE_ENOUGH);
+        application.occupation = best.map(|best| atlas.occupation(best.occupation).code().to_owned());
+    }
+    let waiting = Waiting::learned(&Outcomes::of(&applications, today));
+    let version = |application: &Application| application.sent.as_ref().map(|sent| sent.version.clone());
+    Applied {
+        aim: aim(&applications, &report.map(|report| near(atlas, report)).unwrap_or_default()),
+        all: Counts::of(&applications, &waiting, today),
+        by_channel: by(&applications, &waiting, today, |application| application.found),
+        by_role: by(&applications, &waiting, today, |application| application.occupation.clone()),
+        by_version: by(&applications, &waiting, today, version),
+        waiting,
+        applications,
+    }
+}
+
+/// What the person has done, and every path with how alike it is.
+fn near(atlas: &Atlas, report: &Report) -> Vec<Near> {
+    let code = |id| atlas.occupation(id).code().to_owned();
+    let held =
+        report.origin.occupations.iter().map(|(id, _)| Near { occupation: code(*id), likeness: 1.0, fits: true });
+    let paths = report.ranking.by_likeness.iter().map(|path| Near {
+        occupation: code(path.to),
+        likeness: path.transfer.score,
+        fits: path.fits(),
+    });
+    held.chain(paths).collect()
+}
