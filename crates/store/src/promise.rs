@@ -32,8 +32,13 @@ pub trait Store: Send + Sync {
     /// One moment to look at. Takes no lock that a writer would wait for.
     fn reading(&self) -> Result<Box<dyn Reading + '_>>;
 
-    /// One transaction. There is one at a time; others wait, at most for some seconds, and hear [`Trouble::Busy`] then.
-    /// So does a thread that asks for a second one while it has one.
+    /// One transaction. Two that look at or change the same thing come one after the other, and the second sees what the
+    /// first did: an account with what is its own, an address, a key of attempts, a session, a token, a job. Others may go
+    /// side by side, or wait as well: an engine in one file has one at a time, an engine for many processes does not. The
+    /// list of accounts is not such a thing; what was thought out over it may be old when it is written.
+    ///
+    /// Whoever waits does so at most for some seconds, here or when they come to the thing, and hears [`Trouble::Busy`]
+    /// then. So does a thread that asks for a second transaction over a thing while it has one.
     ///
     /// Let go of a reading before: while one is held, an engine may be unable to clear what the transaction erases out of
     /// its log.
