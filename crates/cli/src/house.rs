@@ -73,6 +73,10 @@ pub fn store_trouble(trouble: &store::Trouble, file: &Path) -> Trouble {
             format!("Another program is using {file}."),
             "Close it, or wait a moment and try once more. Nothing was changed.",
         ),
+        store::Trouble::Away(why) => Trouble::not_right(
+            format!("There is no answer from {file}: {why}."),
+            "Look whether its server runs and can be reached from here, and try once more.",
+        ),
         store::Trouble::Full => Trouble::not_right(
             format!("The disk that holds {file} is full."),
             "Make some room and try once more. Nothing was half saved.",

@@ -5,11 +5,14 @@ use std::fmt;
 /// What a store answers.
 pub type Result<T> = std::result::Result<T, Trouble>;
 
-/// Why a store did not do what it was asked. Nothing was changed.
+/// Why a store did not do what it was asked. Nothing was changed; where nobody can know that, the words say so.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Trouble {
     /// Somebody else holds it: try again in a moment.
     Busy,
+    /// It lies elsewhere and does not answer, or was cut off in the middle: try again in a moment, and look after it if it
+    /// stays so. The words are for the log.
+    Away(String),
     /// The disk is full: make room, then try again.
     Full,
     /// It was written by a newer Footbridge: use that one.
@@ -34,6 +37,7 @@ impl fmt::Display for Trouble {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Trouble::Busy => f.write_str("another program is using the store"),
+            Trouble::Away(why) => write!(f, "the store does not answer: {why}"),
             Trouble::Full => f.write_str("the disk is full"),
             Trouble::Newer { found, known } => write!(f, "the store has version {found}, this program knows {known}"),
             Trouble::Broken(why) => write!(f, "the store is not readable: {why}"),

@@ -26,6 +26,8 @@ pub enum Trouble {
     TookTooLong,
     /// The store is held by somebody else.
     Busy,
+    /// The store does not answer; the words are for the log.
+    Away(String),
     /// The disk is full.
     Full,
     /// The store is newer than the program.
@@ -38,6 +40,7 @@ impl From<store::Trouble> for Trouble {
     fn from(trouble: store::Trouble) -> Self {
         match trouble {
             store::Trouble::Busy => Trouble::Busy,
+            store::Trouble::Away(why) => Trouble::Away(why),
             store::Trouble::Full => Trouble::Full,
             store::Trouble::Newer { .. } => Trouble::Newer,
             store::Trouble::Broken(why) => Trouble::Broken(why),
@@ -63,7 +66,7 @@ impl Trouble {
             Trouble::FromElsewhere => StatusCode::FORBIDDEN,
             Trouble::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Trouble::NotUnderstood => StatusCode::BAD_REQUEST,
-            Trouble::TookTooLong | Trouble::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Trouble::TookTooLong | Trouble::Busy | Trouble::Away(_) => StatusCode::SERVICE_UNAVAILABLE,
             Trouble::Full => StatusCode::INSUFFICIENT_STORAGE,
             Trouble::Newer | Trouble::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -101,6 +104,11 @@ impl Trouble {
                 SAFE,
                 "Wait a moment, go back and send it once more: what you typed is still there.",
             ),
+            Trouble::Away(_) => (
+                "The database in which Footbridge keeps things does not answer.",
+                "What you kept before is safe.",
+                "Wait a moment, look whether your change is there, and send it once more if it is not.",
+            ),
             Trouble::Full => (
                 "The disk is full.",
                 "Nothing was half saved, and what you kept before is safe.",
@@ -121,7 +129,7 @@ impl Trouble {
 
     /// The page that says so. Logged here, once, without a word of what people wrote.
     pub fn into_response(self, layout: Layout) -> Response {
-        if let Trouble::Broken(why) = &self {
+        if let Trouble::Broken(why) | Trouble::Away(why) = &self {
             tracing::error!(%why, "a page could not be answered");
         }
         let (what, safe, next) = self.words();

@@ -40,6 +40,7 @@ fn each_trouble_says_what_is_safe_and_what_to_do() {
     let mut me = house.visitor().with_a_history();
     let troubles = [
         (Trouble::Busy, StatusCode::SERVICE_UNAVAILABLE, "Another program"),
+        (Trouble::Away("refused".into()), StatusCode::SERVICE_UNAVAILABLE, "does not answer"),
         (Trouble::Full, StatusCode::INSUFFICIENT_STORAGE, "The disk is full"),
         (Trouble::Newer { found: 9, known: 1 }, StatusCode::INTERNAL_SERVER_ERROR, "newer Footbridge"),
         (Trouble::Broken("page 7 of the file".into()), StatusCode::INTERNAL_SERVER_ERROR, "did not work"),
