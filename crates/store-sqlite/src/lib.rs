@@ -16,6 +16,7 @@ mod jobs;
 mod lock;
 mod migrations;
 mod moment;
+mod moving;
 mod open;
 mod readers;
 mod records;
@@ -27,6 +28,7 @@ mod trouble;
 
 pub use backup::{Existing, NotBackedUp};
 pub use health::{Counts, Health};
+pub use moving::Alone;
 pub use open::Settings;
 pub use restore::{NotRestored, Restored, restore_from};
 pub use sqlite_store::SqliteStore;

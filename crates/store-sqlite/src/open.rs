@@ -11,6 +11,7 @@ use crate::connection;
 use crate::header::{self, Found};
 use crate::lock::{self, Lock};
 use crate::migrations;
+use crate::moving;
 use crate::trouble::Told;
 
 /// How a store is opened.
@@ -59,6 +60,7 @@ pub fn claim(path: &Path, settings: &Settings) -> Result<(Lock, Connection)> {
         if let Some(shared) = Lock::shared(path)? {
             let writer = writer(path, settings)?;
             if migrations::version(&writer)? == migrations::KNOWN {
+                must_be_whole(&writer)?;
                 return Ok((shared, writer));
             }
         }
@@ -71,7 +73,7 @@ pub fn claim(path: &Path, settings: &Settings) -> Result<(Lock, Connection)> {
 
 /// Makes the file what this program works with. Closing the connection, which is the only one, empties the log, so that
 /// nothing erased outlives a hard end in it.
-fn prepare(path: &Path, settings: &Settings, _alone: &Lock) -> Result<()> {
+pub fn prepare(path: &Path, settings: &Settings, _alone: &Lock) -> Result<()> {
     match header::look(path)? {
         Found::Foreign => return Err(header::foreign()),
         Found::Nothing => {
@@ -84,6 +86,16 @@ fn prepare(path: &Path, settings: &Settings, _alone: &Lock) -> Result<()> {
     migrations::version(&connection)?;
     connection::set_up(&connection)?;
     migrations::run(&mut connection)
+}
+
+/// A store into which a move was interrupted is no place to keep anything.
+pub fn must_be_whole(connection: &Connection) -> Result<()> {
+    match moving::is_being_moved_into(connection)? {
+        false => Ok(()),
+        true => Err(Trouble::Broken(
+            "it is not whole: a move into it was interrupted; run the same `footbridge move` once more".to_owned(),
+        )),
+    }
 }
 
 /// A connection that writes within these settings.

@@ -14,6 +14,7 @@ pub mod conformance;
 pub mod job;
 pub mod kept;
 pub mod memory;
+pub mod moving;
 pub mod record;
 pub mod session;
 pub mod turns;

@@ -74,6 +74,29 @@ fn steps_that_do_not_go_through_leave_the_old_tables() {
 }
 
 #[test]
+fn every_table_is_carried_when_an_instance_moves() {
+    let connection = at_version(STEPS.len());
+    let mut statement = connection
+        .prepare(
+            "SELECT t.name, group_concat(c.name, ' ') FROM pragma_table_list t, pragma_table_info(t.name) c
+             WHERE t.schema = 'main' AND t.type = 'table' AND t.name NOT LIKE 'sqlite_%' GROUP BY t.name ORDER BY t.name",
+        )
+        .expect("it is SQL");
+    let found = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).expect("it answers");
+    let found: Vec<(String, String)> = found.map(|table| table.expect("it is a name")).collect();
+    let mut carried: Vec<(String, String)> = store::moving::TABLES
+        .iter()
+        .map(|table| {
+            let columns: Vec<&str> = table.columns.iter().map(|column| column.name).collect();
+            // How many attempts there were is counted on the way.
+            (table.name.to_owned(), columns.join(" ").replace("key at times", "key at"))
+        })
+        .collect();
+    carried.sort();
+    assert_eq!(found, carried);
+}
+
+#[test]
 fn every_table_that_names_an_account_goes_with_it() {
     let connection = at_version(STEPS.len());
     let ask = |sql: &str| -> Vec<String> {
