@@ -1,9 +1,10 @@
-//! For tests: small believable people, a small atlas, and a browser. Never part of the product.
+//! For tests: small believable people, a small atlas, a browser, and a PostgreSQL of one's own. Never part of the product.
 
 #[cfg(feature = "browser")]
 pub mod browser;
 mod desk;
 mod person;
+pub mod postgres;
 mod small_atlas;
 mod swaps;
 mod words;

@@ -1,0 +1,248 @@
+//! One moment of the store: a snapshot to look at, or a transaction to write in.
+
+use std::cell::RefCell;
+
+use career::id::{AccountId, DocumentId};
+use jiff::Timestamp;
+use store::account::Account;
+use store::job::{Job, JobId};
+use store::record::{Kind, Stored};
+use store::session::{Session, SessionId, Token, TokenId};
+use store::{Kept, Put, Reading, Result, Revision, Trouble, Writing};
+use uuid::Uuid;
+
+use crate::connection::Connection;
+use crate::locks::{Held, Thing};
+use crate::postgres_store::PostgresStore;
+use crate::{accounts, attempts, ear, jobs, outcome, records, sessions, tokens};
+
+/// A connection with an open transaction; dropping it takes the transaction back and gives the connection back.
+pub struct Moment<'a> {
+    store: &'a PostgresStore,
+    /// There until it is dropped. Looking needs it whole, too, but nothing looks twice at once.
+    connection: RefCell<Option<Connection>>,
+    /// The locks of what was looked at; none for one that does not write.
+    held: Option<RefCell<Held>>,
+    /// Whether something changed that a page or a worker waits for.
+    touched: bool,
+    /// What went wrong first. PostgreSQL takes nothing more in such a transaction, and it is not committed.
+    trouble: Option<Trouble>,
+}
+
+impl<'a> Moment<'a> {
+    pub fn reading(store: &'a PostgresStore, connection: Connection) -> Self {
+        Moment { store, connection: RefCell::new(Some(connection)), held: None, touched: false, trouble: None }
+    }
+
+    pub fn writing(store: &'a PostgresStore, connection: Connection) -> Self {
+        let mut moment = Moment::reading(store, connection);
+        moment.held = Some(RefCell::default());
+        moment
+    }
+
+    /// Something with the connection.
+    pub fn with<T>(&self, work: impl FnOnce(&mut Connection) -> Result<T>) -> Result<T> {
+        match self.connection.borrow_mut().as_mut() {
+            Some(connection) => work(connection),
+            None => Err(Trouble::Away("the connection was cut".to_owned())),
+        }
+    }
+
+    /// Looks at a thing; a transaction that may change it has it to itself from here on.
+    fn look<T>(&self, thing: Thing<'_>, work: impl FnOnce(&mut Connection) -> Result<T>) -> Result<T> {
+        self.with(|connection| {
+            if let Some(held) = &self.held {
+                held.borrow_mut().take(connection, thing)?;
+            }
+            work(connection)
+        })
+    }
+
+    fn apply<T>(&mut self, work: impl FnOnce(&mut Connection) -> Result<T>) -> Result<T> {
+        if let Some(trouble) = &self.trouble {
+            return Err(trouble.clone());
+        }
+        let done = self.with(work);
+        self.trouble = done.as_ref().err().cloned();
+        done
+    }
+
+    /// Changes something of a person's own.
+    fn apply_to<T>(&mut self, account: AccountId, work: impl FnOnce(&mut Connection) -> Result<T>) -> Result<T> {
+        if let Some(trouble) = &self.trouble {
+            return Err(trouble.clone());
+        }
+        let done = self.look(Thing::Account(account.0), work);
+        self.trouble = done.as_ref().err().cloned();
+        done
+    }
+}
+
+impl Drop for Moment<'_> {
+    fn drop(&mut self) {
+        let Some(mut connection) = self.connection.get_mut().take() else { return };
+        // A connection that cannot leave its transaction is closed, which leaves it.
+        let usable = connection.batch("ROLLBACK").is_ok();
+        self.store.connections.give_back(usable.then_some(connection));
+    }
+}
+
+impl Reading for Moment<'_> {
+    fn account(&self, id: AccountId) -> Result<Option<Kept<Account>>> {
+        self.look(Thing::Account(id.0), |c| accounts::account(c, id))
+    }
+
+    fn accounts_by_email(&self, email: &str) -> Result<Vec<Kept<Account>>> {
+        self.look(Thing::Email(email), |c| accounts::accounts_by_email(c, email))
+    }
+
+    fn accounts(&self, after: Option<AccountId>, most: usize) -> Result<Vec<Kept<Account>>> {
+        self.with(|c| accounts::accounts(c, after, most))
+    }
+
+    fn session(&self, id: SessionId) -> Result<Option<Session>> {
+        self.look(Thing::Session(id.0), |c| sessions::session(c, id))
+    }
+
+    fn token(&self, id: TokenId) -> Result<Option<Token>> {
+        self.look(Thing::Token(id.0), |c| tokens::token(c, id))
+    }
+
+    fn tokens_about(&self, account: AccountId) -> Result<Vec<Token>> {
+        self.look(Thing::Account(account.0), |c| tokens::tokens_about(c, account))
+    }
+
+    fn attempts(&self, key: &str, since: Timestamp) -> Result<u32> {
+        self.look(Thing::Attempts(key), |c| attempts::attempts(c, key, since))
+    }
+
+    fn record(&self, account: AccountId, kind: Kind, id: Uuid) -> Result<Option<Stored>> {
+        self.look(Thing::Account(account.0), |c| records::record(c, account, kind, id))
+    }
+
+    fn records(&self, account: AccountId, kind: Kind) -> Result<Vec<Stored>> {
+        self.look(Thing::Account(account.0), |c| records::records(c, account, kind))
+    }
+
+    fn mark(&self, account: AccountId) -> Result<u64> {
+        self.look(Thing::Account(account.0), |c| records::mark(c, account))
+    }
+
+    fn original(&self, account: AccountId, document: DocumentId) -> Result<Option<Vec<u8>>> {
+        self.look(Thing::Account(account.0), |c| records::original(c, account, document))
+    }
+
+    fn originals_size(&self, account: AccountId) -> Result<u64> {
+        self.look(Thing::Account(account.0), |c| records::originals_size(c, account))
+    }
+
+    fn job(&self, id: JobId) -> Result<Option<Job>> {
+        self.look(Thing::Job(id.0), |c| jobs::job(c, id))
+    }
+
+    fn jobs_of(&self, account: AccountId) -> Result<Vec<Job>> {
+        self.look(Thing::Account(account.0), |c| jobs::jobs_of(c, account))
+    }
+
+    fn change(&self) -> Result<u64> {
+        self.with(jobs::change)
+    }
+}
+
+impl Writing for Moment<'_> {
+    fn put_account(&mut self, account: &Account, over: Revision) -> Result<Put> {
+        let put = self.apply_to(account.id, |c| accounts::put_account(c, account, over))?;
+        self.touched |= put != Put::Stale;
+        Ok(put)
+    }
+
+    fn erase_account(&mut self, id: AccountId) -> Result<()> {
+        self.touched |= self.apply_to(id, |c| accounts::erase_account(c, id))? > 0;
+        Ok(())
+    }
+
+    fn erase_expired_guests(&mut self, now: Timestamp) -> Result<u64> {
+        let erased = self.apply(|c| accounts::erase_expired_guests(c, now))?;
+        self.touched |= erased > 0;
+        Ok(erased)
+    }
+
+    fn put_session(&mut self, session: &Session) -> Result<()> {
+        self.apply(|c| sessions::put_session(c, session))
+    }
+
+    fn end_session(&mut self, id: SessionId) -> Result<()> {
+        self.apply(|c| sessions::end_session(c, id))
+    }
+
+    fn end_sessions(&mut self, account: AccountId, except: Option<SessionId>) -> Result<()> {
+        self.apply(|c| sessions::end_sessions(c, account, except))
+    }
+
+    fn put_token(&mut self, token: &Token) -> Result<()> {
+        self.apply(|c| tokens::put_token(c, token))
+    }
+
+    fn sweep(&mut self, before: Timestamp) -> Result<()> {
+        self.apply(|c| attempts::sweep(c, before))
+    }
+
+    fn note_attempt(&mut self, key: &str, at: Timestamp) -> Result<()> {
+        self.apply(|c| attempts::note_attempt(c, key, at))
+    }
+
+    fn put_record(&mut self, account: AccountId, kind: Kind, id: Uuid, body: &str, over: Revision) -> Result<Put> {
+        let put = self.apply_to(account, |c| records::put_record(c, account, kind, id, body, over))?;
+        self.touched |= put != Put::Stale;
+        Ok(put)
+    }
+
+    fn remove_record(&mut self, account: AccountId, kind: Kind, id: Uuid) -> Result<()> {
+        self.touched |= self.apply_to(account, |c| records::remove_record(c, account, kind, id))?;
+        Ok(())
+    }
+
+    fn put_original(&mut self, account: AccountId, document: DocumentId, bytes: &[u8]) -> Result<()> {
+        self.apply_to(account, |c| records::put_original(c, account, document, bytes))?;
+        self.touched = true;
+        Ok(())
+    }
+
+    fn remove_original(&mut self, account: AccountId, document: DocumentId) -> Result<()> {
+        self.touched |= self.apply_to(account, |c| records::remove_original(c, account, document))?;
+        Ok(())
+    }
+
+    fn add_job(&mut self, job: &Job) -> Result<JobId> {
+        let (id, added) = self.apply_to(job.account, |c| jobs::add_job(c, job))?;
+        self.touched |= added;
+        Ok(id)
+    }
+
+    fn take_job(&mut self, now: Timestamp, until: Timestamp) -> Result<Option<Job>> {
+        let taken = self.apply(|c| jobs::take_job(c, now, until))?;
+        self.touched |= taken.is_some();
+        Ok(taken)
+    }
+
+    fn put_job(&mut self, job: &Job) -> Result<()> {
+        self.touched |= self.apply(|c| jobs::put_job(c, job))?;
+        Ok(())
+    }
+
+    fn commit(mut self: Box<Self>) -> Result<()> {
+        let touched = self.touched;
+        let name = self.apply(|c| if touched { jobs::raise_change(c).map(Some) } else { Ok(None) })?;
+        let committed = self.with(|c| c.batch("COMMIT"));
+        if let (Err(Trouble::Away(why)), Some(name)) = (&committed, name) {
+            outcome::of_a_commit_cut_off(&self.store.connections, self.store.settings.wait, &name, why)?;
+        } else {
+            committed?;
+        }
+        if touched {
+            // Those who wait in vain for a call ask by themselves.
+            let _ = self.with(|c| c.batch(ear::CALL));
+        }
+        Ok(())
+    }
+}
