@@ -18,7 +18,7 @@ pub type With<'a> = &'a [&'a (dyn ToSql + Sync)];
 /// A connection, and the statements that it knows by now.
 pub struct Connection {
     client: Client,
-    known: HashMap<&'static str, Statement>,
+    known: HashMap<String, Statement>,
 }
 
 impl Connection {
@@ -41,23 +41,23 @@ impl Connection {
     }
 
     /// The rows that a statement answers with.
-    pub fn rows(&mut self, sql: &'static str, with: With<'_>) -> Result<Vec<Row>> {
+    pub fn rows(&mut self, sql: &str, with: With<'_>) -> Result<Vec<Row>> {
         let statement = self.statement(sql)?;
         self.client.query(&statement, with).told()
     }
 
     /// The first row, if there is one.
-    pub fn row(&mut self, sql: &'static str, with: With<'_>) -> Result<Option<Row>> {
+    pub fn row(&mut self, sql: &str, with: With<'_>) -> Result<Option<Row>> {
         Ok(self.rows(sql, with)?.into_iter().next())
     }
 
     /// The one row that a statement always answers with.
-    pub fn the_row(&mut self, sql: &'static str, with: With<'_>) -> Result<Row> {
+    pub fn the_row(&mut self, sql: &str, with: With<'_>) -> Result<Row> {
         self.row(sql, with)?.ok_or_else(|| Trouble::Broken("a row is missing".to_owned()))
     }
 
     /// How many rows a statement changed.
-    pub fn change(&mut self, sql: &'static str, with: With<'_>) -> Result<u64> {
+    pub fn change(&mut self, sql: &str, with: With<'_>) -> Result<u64> {
         let statement = self.statement(sql)?;
         self.client.execute(&statement, with).told()
     }
@@ -77,12 +77,13 @@ impl Connection {
         !self.client.is_closed()
     }
 
-    fn statement(&mut self, sql: &'static str) -> Result<Statement> {
+    /// A statement, prepared once. There are as many as are written in this program.
+    pub fn statement(&mut self, sql: &str) -> Result<Statement> {
         if let Some(known) = self.known.get(sql) {
             return Ok(known.clone());
         }
         let statement = self.client.prepare(sql).told()?;
-        self.known.insert(sql, statement.clone());
+        self.known.insert(sql.to_owned(), statement.clone());
         Ok(statement)
     }
 }

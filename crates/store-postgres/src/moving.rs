@@ -72,7 +72,7 @@ impl Rows for Alone {
             "changes" => "SELECT 1::bigint".to_owned(),
             name => format!("SELECT count(*) FROM {name}"),
         };
-        self.0.client().query_one(&sql, &[]).told()?.number(0)
+        self.0.the_row(&sql, &[])?.number(0)
     }
 }
 
@@ -81,7 +81,7 @@ impl Target for Alone {
         if !schema::is_being_moved_into(&mut self.0)? {
             return Ok(None);
         }
-        let row = self.0.client().query_opt("SELECT note FROM moving", &[]).told()?;
+        let row = self.0.row("SELECT note FROM moving", &[])?;
         row.map(|row| row.body(0)).transpose()
     }
 
@@ -109,7 +109,7 @@ impl Target for Alone {
 
 fn set_note(connection: &mut Connection, note: &str) -> Result<()> {
     let sql = "INSERT INTO moving (one, note) VALUES (1, $1) ON CONFLICT (one) DO UPDATE SET note = excluded.note";
-    connection.client().execute(sql, &[&note.as_bytes()]).told().map(drop)
+    connection.change(sql, &[&note.as_bytes()]).map(drop)
 }
 
 /// The next rows of a table in the order of their keys.
@@ -126,7 +126,7 @@ pub fn page(connection: &mut Connection, table: &Table, after: Option<&[Value]>)
     let sent: Vec<Sent> =
         after.unwrap_or_default().iter().zip(table.columns).map(|(v, c)| sent(c, v)).collect::<Result<_>>()?;
     let with: Vec<&(dyn ToSql + Sync)> = sent.iter().map(Sent::as_sql).collect();
-    let lines = connection.client().query(&sql, &with).told()?;
+    let lines = connection.rows(&sql, &with)?;
     lines.iter().map(|line| read(line, table)).collect()
 }
 
@@ -137,16 +137,13 @@ fn put(connection: &mut Connection, table: &Table, rows: &[Row]) -> Result<()> {
     if table.name == "changes" {
         let Some(Row(values)) = rows.first() else { return Ok(()) };
         let Some(Value::Number(sequence)) = values.last() else { return Err(strange(table)) };
-        return connection
-            .client()
-            .execute("UPDATE changes SET sequence = $1 WHERE one = 0", &[sequence])
-            .told()
-            .map(drop);
+        return connection.change("UPDATE changes SET sequence = $1 WHERE one = 0", &[sequence]).map(drop);
     }
     let names: Vec<&str> = table.columns.iter().map(|column| column.name).collect();
     let types: Vec<Type> = table.columns.iter().map(|column| kind(table, column)).collect();
     let sql = format!("COPY {} ({}) FROM STDIN (FORMAT binary)", table.name, names.join(", "));
-    let writer = connection.client().copy_in(&sql).told()?;
+    let copy = connection.statement(&sql)?;
+    let writer = connection.client().copy_in(&copy).told()?;
     let mut writer = postgres::binary_copy::BinaryCopyInWriter::new(writer, &types);
     for Row(values) in rows {
         let sent: Vec<Sent> = values.iter().zip(table.columns).map(|(v, c)| sent(c, v)).collect::<Result<_>>()?;

@@ -139,7 +139,7 @@ pub const TABLES: &[Table] = &[
         ],
         key: 3,
         // A body has some kilobytes, and some have a megabyte.
-        page: 64,
+        page: 200,
     },
     Table {
         name: "originals",
