@@ -7,10 +7,10 @@ use flows::account::Passwords;
 use flows::{Clock, Desk, DrawnReports, Random};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use store_sqlite::SqliteStore;
 
 use crate::fence::Fence;
 use crate::knowledge;
+use crate::place::Place;
 use crate::trouble::Trouble;
 
 /// Where things are kept unless said otherwise.
@@ -28,13 +28,22 @@ pub fn store_file(folder: &Path) -> PathBuf {
     folder.join("footbridge.db")
 }
 
-/// Opens the store in a folder, made if it is not there, and lays everything on the desk.
-pub fn desk(folder: &Path) -> Result<Desk, Trouble> {
-    make(folder)?;
-    let file = store_file(folder);
-    let store = SqliteStore::open(&file).map_err(|trouble| store_trouble(&trouble, &file))?;
+/// The address of a store elsewhere, which may name a password and so does not stand on every command line.
+#[expect(clippy::disallowed_methods, reason = "the outermost room reads the environment")]
+pub fn store_by_environment() -> Option<String> {
+    std::env::var("FOOTBRIDGE_STORE").ok().filter(|url| !url.is_empty())
+}
+
+/// The password of a database whose address names none, as PostgreSQL's own programs read it.
+#[expect(clippy::disallowed_methods, reason = "the outermost room reads the environment")]
+pub fn password_by_environment() -> Option<String> {
+    std::env::var("PGPASSWORD").ok().filter(|password| !password.is_empty())
+}
+
+/// Opens the store at a place, made if it is not there, and lays everything on the desk.
+pub fn desk(place: &Place) -> Result<Desk, Trouble> {
     Ok(Desk {
-        store: Arc::new(store),
+        store: place.open()?,
         atlas: knowledge::atlas()?,
         lexicon: knowledge::lexicon()?,
         reader: Arc::new(Fence::around_this_binary().map_err(|error| {
@@ -66,29 +75,36 @@ pub fn make(folder: &Path) -> Result<(), Trouble> {
 }
 
 /// What a store's trouble means on a command line.
-pub fn store_trouble(trouble: &store::Trouble, file: &Path) -> Trouble {
-    let file = file.display();
+pub fn store_trouble(trouble: &store::Trouble, place: &Place) -> Trouble {
     match trouble {
         store::Trouble::Busy => Trouble::not_right(
-            format!("Another program is using {file}."),
+            format!("Another program is using {place}."),
             "Close it, or wait a moment and try once more. Nothing was changed.",
         ),
         store::Trouble::Away(why) => Trouble::not_right(
-            format!("There is no answer from {file}: {why}."),
+            format!("There is no answer from {place}: {why}."),
             "Look whether its server runs and can be reached from here, and try once more.",
         ),
         store::Trouble::Full => Trouble::not_right(
-            format!("The disk that holds {file} is full."),
+            format!("The disk that holds {place} is full."),
             "Make some room and try once more. Nothing was half saved.",
         ),
         store::Trouble::Newer { found, known } => Trouble::not_right(
-            format!("{file} was written by a newer Footbridge (version {found}; this one knows {known})."),
-            "Start the newer one. The file was not touched.",
+            format!("{place} was written by a newer Footbridge (version {found}; this one knows {known})."),
+            "Start the newer one. Nothing was touched.",
         ),
-        store::Trouble::Broken(why) => Trouble::not_right(
-            format!("{file} is not readable: {why}."),
-            "Restore a backup with `footbridge restore FILE`, or say another folder with --data. It was left as it is.",
-        ),
+        store::Trouble::Broken(why) => Trouble::not_right(format!("{place} is not readable: {why}."), mend(place)),
+    }
+}
+
+fn mend(place: &Place) -> &'static str {
+    match place {
+        Place::File(_) => {
+            "Restore a backup with `footbridge restore FILE`, or say another folder with --data. It was left as it is."
+        }
+        Place::Database(_) => {
+            "Mend that with the database's own means, or say another place with --data. It was left as it is."
+        }
     }
 }
 

@@ -6,6 +6,7 @@ mod fence;
 mod house;
 mod knowledge;
 mod outside;
+mod place;
 mod report;
 mod terminal;
 mod trouble;

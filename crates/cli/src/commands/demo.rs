@@ -8,6 +8,7 @@ use clap::Args;
 use super::serve::Serve;
 use super::{Done, Looks};
 use crate::house;
+use crate::place::Place;
 
 /// Serve the pages with a sample person to look around as; nothing of it stays
 #[derive(Debug, Args)]
@@ -25,7 +26,7 @@ impl Demo {
     pub fn run(self, _: Looks) -> Done {
         let passing = Passing::new(self.data.is_none());
         let folder = self.data.clone().unwrap_or_else(|| passing.folder.clone());
-        let desk = Arc::new(house::desk(&folder)?);
+        let desk = Arc::new(house::desk(&Place::of(Some(&folder))?)?);
         let serve = Serve { port: self.port, data: Some(folder), ..Serve::usual() };
         serve.open(desk, true, "Maria Alvarez is our own invention. Everything you change as her is gone after a day.")
     }

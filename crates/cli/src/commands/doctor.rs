@@ -1,22 +1,29 @@
 //! `footbridge doctor`: what is there, what is off, and what to do about it.
 
 use std::io::IsTerminal;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use clap::Args;
 use flows::DocumentReader;
 use intake::Upload;
+use store_postgres::{Address, PostgresStore};
 use store_sqlite::SqliteStore;
 
 use super::{Done, Looks};
 use crate::fence::Fence;
+use crate::place::{Place, place_if_any};
 use crate::terminal::{Ink, Sheet};
-use crate::trouble::{Exit, print};
+use crate::trouble::{Exit, Trouble, print};
 use crate::{house, knowledge};
 
 /// Look whether everything works here, and say what to do where it does not
 #[derive(Debug, Args)]
-pub struct Doctor {}
+pub struct Doctor {
+    /// The folder that holds the file, or postgres://… for a database ($FOOTBRIDGE_STORE where left out)
+    #[arg(long, value_name = "FOLDER|URL")]
+    data: Option<PathBuf>,
+}
 
 /// One thing looked at.
 struct Look {
@@ -34,7 +41,7 @@ impl Look {
 
 impl Doctor {
     pub fn run(self, looks: Looks) -> Done {
-        let all = [version(), atlas(), lexicon(), installed(), kept(), reading(), terminal(looks)];
+        let all = [version(), atlas(), lexicon(), installed(), kept(self.data.as_deref()), reading(), terminal(looks)];
         let mut sheet = Sheet::new(looks.screen());
         sheet.title("How Footbridge is doing here");
         sheet.gap();
@@ -98,28 +105,38 @@ fn installed() -> Look {
     }
 }
 
-/// The store, where there is one: whole, readable for its owner alone, and with room on its disk.
-fn kept() -> Look {
-    let what = "What you keep";
-    let Some(file) = knowledge::data_folder().map(|folder| house::store_file(&folder)) else {
-        return Look::well(what, "no folder to keep it in; say one with --data");
-    };
-    if !file.is_file() {
-        return Look::well(what, format!("nothing yet; it would be kept in {}", file.display()));
+const KEPT: &str = "What you keep";
+
+/// The store, where there is one.
+fn kept(said: Option<&Path>) -> Look {
+    match place_if_any(said) {
+        Err(trouble) => off(trouble),
+        Ok(None) => Look::well(KEPT, "no folder to keep it in; say one with --data"),
+        Ok(Some(place)) => match &place {
+            Place::File(file) => in_file(file, &place),
+            Place::Database(address) => in_database(address, &place),
+        },
     }
-    let looked = SqliteStore::open(&file).and_then(|store| store.check());
+}
+
+fn off(trouble: Trouble) -> Look {
+    Look { what: KEPT, found: trouble.what, next: Some(trouble.next) }
+}
+
+/// A file: whole, readable for its owner alone, and with room on its disk.
+fn in_file(file: &Path, place: &Place) -> Look {
+    if !file.is_file() {
+        return Look::well(KEPT, format!("nothing yet; it would be kept in {place}"));
+    }
+    let looked = SqliteStore::open(file).and_then(|store| store.check());
     let health = match looked {
         Ok(health) => health,
-        Err(trouble) => {
-            let trouble = house::store_trouble(&trouble, &file);
-            return Look { what, found: trouble.what, next: Some(trouble.next) };
-        }
+        Err(trouble) => return off(house::store_trouble(&trouble, place)),
     };
     let counts = health.counts.unwrap_or_default();
     let found = format!(
-        "{} kB in {}: {} accounts, {} of them guests; {} documents",
+        "{} kB in {place}: {} accounts, {} of them guests; {} documents",
         health.bytes.div_ceil(1000),
-        file.display(),
         counts.accounts,
         counts.guests,
         counts.originals
@@ -134,7 +151,40 @@ fn kept() -> Look {
     } else {
         little_room.then(|| "Its disk has less than 100 MB left. Make some room.".to_owned())
     };
-    Look { what, found, next }
+    Look { what: KEPT, found, next }
+}
+
+/// A database: durable, with connections to spare, and a log without what people write.
+fn in_database(address: &Address, place: &Place) -> Look {
+    let looked = PostgresStore::open(address).and_then(|store| store.check());
+    let health = match looked {
+        Ok(health) => health,
+        Err(trouble) => return off(house::store_trouble(&trouble, place)),
+    };
+    let encrypted = if address.is_encrypted() { "encrypted" } else { "not encrypted" };
+    let found = format!(
+        "{} kB in {place} (PostgreSQL {}, {encrypted}, {} of {} connections in use): {} accounts, {} of them guests; \
+         {} documents",
+        health.bytes.div_ceil(1000),
+        health.server,
+        health.connections,
+        health.most_connections,
+        health.counts.accounts,
+        health.counts.guests,
+        health.counts.originals
+    );
+    let next = if !health.is_durable {
+        Some("The server acknowledges before the disk has it. Set fsync and full_page_writes to on.")
+    } else if health.logs_values {
+        Some(
+            "The server's log may hold what people write. Set log_parameter_max_length to 0 there, and the same for errors.",
+        )
+    } else if health.connections + 17 > health.most_connections {
+        Some("There is no room for one more process, which needs 17 connections. Raise max_connections.")
+    } else {
+        None
+    };
+    Look { what: KEPT, found, next: next.map(str::to_owned) }
 }
 
 /// Reads a sample of our own in a process of its own.

@@ -12,6 +12,7 @@ mod export;
 mod fold;
 mod import;
 mod insights;
+mod move_store;
 mod paths;
 mod places;
 mod plan;
@@ -80,6 +81,7 @@ enum Command {
     Import(import::Import),
     Backup(backup::Backup),
     Restore(restore::Restore),
+    Move(move_store::Move),
     Admin(admin::Admin),
     ResetLink(admin::ResetLink),
     Invite(admin::Invite),
@@ -108,6 +110,7 @@ pub fn run(footbridge: Footbridge) -> ExitCode {
         Some(Command::Import(command)) => command.run(looks),
         Some(Command::Backup(command)) => command.run(looks),
         Some(Command::Restore(command)) => command.run(looks),
+        Some(Command::Move(command)) => command.run(looks),
         Some(Command::Admin(command)) => command.run(looks),
         Some(Command::ResetLink(command)) => command.run(looks),
         Some(Command::Invite(command)) => command.run(looks),

@@ -13,6 +13,7 @@ use web::{Door, Site};
 
 use super::{Done, Looks};
 use crate::house;
+use crate::place::Place;
 use crate::trouble::{Exit, Trouble, print};
 
 /// Serve the pages; the same as `footbridge` alone
@@ -38,8 +39,8 @@ pub struct Serve {
     #[arg(long, value_enum, value_name = "WHO")]
     pub sign_up: Option<SignUp>,
 
-    /// The folder that holds the file
-    #[arg(long, value_name = "FOLDER")]
+    /// The folder that holds the file, or postgres://… for a database ($FOOTBRIDGE_STORE where left out)
+    #[arg(long, value_name = "FOLDER|URL")]
     pub data: Option<PathBuf>,
 
     /// A line of help for people who cannot go on, shown on a hard day; may be said several times
@@ -80,10 +81,13 @@ impl Serve {
     }
 
     pub fn run(self, _: Looks) -> Done {
-        let folder = house::data_folder(self.data.as_deref())?;
-        let desk = Arc::new(house::desk(&folder)?);
-        let kept = house::store_file(&folder);
-        self.open(desk, false, &format!("Everything stays on this machine, in {}.", kept.display()))
+        let place = Place::of(self.data.as_deref())?;
+        let desk = Arc::new(house::desk(&place)?);
+        let note = match &place {
+            Place::File(file) => format!("Everything stays on this machine, in {}.", file.display()),
+            Place::Database(address) => format!("Everything is kept in {address}."),
+        };
+        self.open(desk, false, &note)
     }
 
     /// Serves a desk until it is stopped.

@@ -1,6 +1,6 @@
 //! Whose things a command is about: the one person of this store, or the one that was named.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
 use flows::Desk;
@@ -8,6 +8,7 @@ use flows::account::accounts_of;
 use store::account::Account;
 
 use crate::house::{self, store_trouble};
+use crate::place::Place;
 use crate::trouble::Trouble;
 
 /// Which store, and which person in it.
@@ -24,15 +25,14 @@ pub struct Whose {
 
 impl Whose {
     /// The desk over that store.
-    pub fn desk(&self) -> Result<(Desk, PathBuf), Trouble> {
-        let folder = house::data_folder(self.data.as_deref())?;
-        let file = house::store_file(&folder);
-        Ok((house::desk(&folder)?, file))
+    pub fn desk(&self) -> Result<(Desk, Place), Trouble> {
+        let place = Place::of(self.data.as_deref())?;
+        Ok((house::desk(&place)?, place))
     }
 
     /// The person.
-    pub fn person(&self, desk: &Desk, file: &Path) -> Result<Account, Trouble> {
-        let trouble = |trouble: store::Trouble| store_trouble(&trouble, file);
+    pub fn person(&self, desk: &Desk, place: &Place) -> Result<Account, Trouble> {
+        let trouble = |trouble: store::Trouble| store_trouble(&trouble, place);
         match &self.account {
             Some(said) => the_one(said, found(desk, said).map_err(trouble)?),
             None => {

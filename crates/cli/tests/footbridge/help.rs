@@ -26,6 +26,7 @@ fn the_help_of_every_command() {
         "import",
         "backup",
         "restore",
+        "move",
         "admin",
         "reset-link",
         "invite",

@@ -5,6 +5,7 @@ mod answers;
 mod applications;
 mod atlas;
 mod fold;
+mod database;
 mod help;
 mod kept;
 mod page;

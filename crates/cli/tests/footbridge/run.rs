@@ -42,6 +42,7 @@ pub fn with_input(arguments: &[&str], input: &[u8]) -> Ran {
     let mut child = Command::new(env!("CARGO_BIN_EXE_footbridge"))
         .args(arguments)
         .env("FOOTBRIDGE_DATA", folder("nothing-installed"))
+        .env_remove("FOOTBRIDGE_STORE")
         .env_remove("NO_COLOR")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

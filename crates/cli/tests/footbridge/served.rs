@@ -5,7 +5,7 @@ use std::process::{Child, Command, Stdio};
 
 use crate::run::{folder, footbridge};
 
-struct Server(Child);
+pub struct Server(Child);
 
 impl Drop for Server {
     fn drop(&mut self) {
@@ -14,7 +14,8 @@ impl Drop for Server {
     }
 }
 
-fn start(arguments: &[&str], data: &str) -> (Server, Vec<String>) {
+/// The running server, and what it said first.
+pub fn start(arguments: &[&str], data: &str) -> (Server, Vec<String>) {
     let mut child = Command::new(env!("CARGO_BIN_EXE_footbridge"))
         .args(arguments)
         .env("FOOTBRIDGE_DATA", folder(data))
