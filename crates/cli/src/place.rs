@@ -18,7 +18,7 @@ pub enum Place {
     /// One file.
     File(PathBuf),
     /// A PostgreSQL database.
-    Database(Address),
+    Database(Box<Address>),
 }
 
 impl Place {
@@ -40,7 +40,7 @@ impl Place {
     pub fn read(text: &str) -> Result<Place, Trouble> {
         if Address::is_meant(text) {
             let read = text.parse().map(|address: Address| address.or_password(house::password_by_environment()));
-            return read.map(Place::Database).map_err(|why: String| {
+            return read.map(|address| Place::Database(Box::new(address))).map_err(|why: String| {
                 Trouble::not_understood(
                     format!("The address of the database was not understood: {why}."),
                     "Write it as postgres://user:password@host:5432/name.",
@@ -90,7 +90,7 @@ impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Place::File(file) => write!(f, "{}", file.display()),
-            Place::Database(address) => address.fmt(f),
+            Place::Database(address) => write!(f, "{address}"),
         }
     }
 }
