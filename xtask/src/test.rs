@@ -19,6 +19,7 @@ pub struct Args {
 /// Runs the workspace's tests in the one profile that everything shares; then the walks in a browser.
 pub fn run(args: Args) -> crate::Outcome {
     needs::linker()?;
+    needs::postgres()?;
     if !args.without_browser {
         // First, so that nobody waits for a build to hear that something is missing.
         needs::browser()?;
