@@ -207,6 +207,13 @@ mod tests {
 
     const TODAY: Date = date(2026, 11, 25);
 
+    fn with_states() -> Atlas {
+        let mut atlas = small_atlas();
+        atlas.pay.codes = ["US", "CA"].into_iter().collect();
+        atlas.pay.names = ["United States", "California"].into_iter().collect();
+        atlas
+    }
+
     fn posting() -> Posting {
         Posting {
             source: Source::Lever,
@@ -224,7 +231,7 @@ mod tests {
 
     fn kinds(sightings: Vec<Sighting>, musts: usize) -> Vec<Kind> {
         let opening = Opening::of(sightings).expect("one at least");
-        signs(&small_atlas(), &opening, musts, TODAY).into_iter().map(|sign| sign.kind).collect()
+        signs(&with_states(), &opening, musts, TODAY).into_iter().map(|sign| sign.kind).collect()
     }
 
     #[test]
@@ -272,7 +279,7 @@ mod tests {
 
     #[test]
     fn pay_is_missed_only_where_every_place_lies_under_a_law() {
-        let atlas = &small_atlas();
+        let atlas = &with_states();
         let state = state_of(atlas, "Oakland, CA 94601");
         assert_eq!(state, Some("CA"));
         assert_eq!(state_of(atlas, "Oakland, California, United States"), Some("CA"));

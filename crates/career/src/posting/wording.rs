@@ -105,8 +105,20 @@ fn holds(sentence: &str, any: &[&str]) -> bool {
     any.iter().any(|words| lower.contains(words))
 }
 
+/// Sentences, line by line. A full stop within a number or a name ("$22.50", "Node.js") ends none.
 fn sentences(text: &str) -> impl Iterator<Item = &str> {
-    text.split('\n').flat_map(|line| line.split_inclusive(['.', '!', '?', ';'])).filter(|s| !s.trim().is_empty())
+    text.split('\n').flat_map(in_line).filter(|sentence| !sentence.trim().is_empty())
+}
+
+fn in_line(line: &str) -> impl Iterator<Item = &str> {
+    let mut rest = line;
+    std::iter::from_fn(move || {
+        let mut ends = rest.char_indices().filter(|(_, c)| matches!(c, '.' | '!' | '?' | ';'));
+        let end = ends.find(|(at, _)| rest[at + 1..].chars().next().is_none_or(char::is_whitespace));
+        let (sentence, after) = rest.split_at(end.map_or(rest.len(), |(at, _)| at + 1));
+        rest = after;
+        (!sentence.is_empty()).then_some(sentence)
+    })
 }
 
 fn cut(text: &str, most: usize) -> &str {
@@ -141,6 +153,7 @@ mod tests {
     fn pay_is_named_by_money_beside_words_of_pay() {
         assert!(names_pay("The pay range is $22 – $26."));
         assert!(names_pay("€ 4.000 annual bonus"));
+        assert!(names_pay("Pay: $22.50 an hour, paid weekly"));
         assert!(!names_pay("You will manage a budget of $2 million."));
     }
 }

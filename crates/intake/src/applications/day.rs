@@ -53,9 +53,12 @@ fn numbered(text: &str, order: Order) -> Option<Date> {
 /// The first three numbers, and whether points part them.
 fn numbers(text: &str) -> Option<([u16; 3], bool)> {
     let day = text.trim().split([' ', ',', 'T']).next()?;
-    let mut parts = day.split(['-', '/', '.']).map(|part| part.parse::<u16>().ok());
-    let found = [parts.next()??, parts.next()??, parts.next()??];
-    parts.next().is_none().then_some((found, day.contains('.')))
+    let parts: Vec<&str> = day.split(['-', '/', '.']).take(4).collect();
+    let [one, two, three] = parts[..] else { return None };
+    // A year has two digits or four.
+    let year = if one.len() == 4 { one } else { three };
+    let found = [one.parse().ok()?, two.parse().ok()?, three.parse().ok()?];
+    matches!(year.len(), 2 | 4).then_some((found, day.contains('.')))
 }
 
 fn lettered(text: &str) -> Option<Date> {

@@ -12,13 +12,13 @@
 //! - Adding costs a bounded number of look-ups and comparisons, whatever came before.
 
 mod buckets;
-mod common;
+mod commonness;
 mod decisions;
 mod shelf;
 
 use super::duplicate::{Features, Judgement, Part, Verdict, judge, judge_among, keys};
 use buckets::Buckets;
-use common::Counted;
+use commonness::Counted;
 use decisions::Decisions;
 use shelf::Shelf;
 

@@ -30,7 +30,10 @@ impl Web {
             .rsplit('.')
             .next()
             .is_some_and(|last| last.len() >= 2 && last.bytes().all(|b| b.is_ascii_alphabetic()));
-        if !matches!(scheme.as_str(), "http" | "https") || authority.contains('@') || !(named && clean && ends) {
+        // A machine of one's own network is meant where it is written out as an address; who asks decides about it.
+        let own = text.contains("://") && (host == "localhost" || host.parse::<std::net::Ipv4Addr>().is_ok());
+        let is_host = clean && (own || (named && ends));
+        if !matches!(scheme.as_str(), "http" | "https") || authority.contains('@') || !is_host {
             return None;
         }
         let behind = behind.split('#').next().unwrap_or_default();
