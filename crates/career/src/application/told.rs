@@ -7,7 +7,7 @@ use super::aim::{Aim, MOST_UNTRIED};
 use super::rates::{Counts, ENOUGH_TO_RANK, FEWEST, Groups, Rate};
 use super::waiting::{PRIOR_WEIGHT, Waiting};
 use super::{Application, Channel};
-use crate::figures::percent;
+use crate::figures::{percent, thousands};
 use crate::insight::words::{counted, list};
 
 /// From this share on most of it went to one title.
@@ -19,7 +19,10 @@ pub fn aim_told(aim: &Aim, title: impl Fn(&str) -> String) -> Vec<String> {
     if aim.sent == 0 {
         return vec!["Nothing was sent yet.".to_owned()];
     }
-    let sent = counted(aim.sent, "application", "applications");
+    let sent = match aim.sent {
+        1 => "1 application".to_owned(),
+        n => format!("{} applications", thousands(n as u64)),
+    };
     match &aim.titles[..] {
         [] => out.push(format!("{sent}; their titles do not say which work it is.")),
         [(code, n)] if *n == aim.sent => out.push(format!("All of {sent} went to one title: {}.", title(code))),
@@ -35,9 +38,7 @@ pub fn aim_told(aim: &Aim, title: impl Fn(&str) -> String) -> Vec<String> {
         let names: Vec<String> = aim.untried.iter().map(|near| title(&near.occupation)).collect();
         let how_many = match names.len() {
             1 => "One other fits as well, by what your document shows; none went there".to_owned(),
-            MOST_UNTRIED => {
-                format!("{MOST_UNTRIED} others or more fit as well, by what your document shows; none went there")
-            }
+            MOST_UNTRIED => "Others fit as well, by what your document shows; none went there. The nearest".to_owned(),
             n => format!("{n} others fit as well, by what your document shows; none went there"),
         };
         out.push(format!("{how_many}: {}.", list(&names)));
@@ -49,7 +50,8 @@ pub fn aim_told(aim: &Aim, title: impl Fn(&str) -> String) -> Vec<String> {
         ));
     }
     if aim.unclear > 0 && !aim.titles.is_empty() {
-        out.push(format!("For {} the title says nothing of the work.", aim.unclear));
+        let of = counted(aim.unclear, "application", "applications");
+        out.push(format!("The title of {of} says nothing of the work."));
     }
     out
 }

@@ -5,6 +5,8 @@ use career::application::rates::{Counts, Groups, by};
 use career::application::waiting::{Outcomes, Waiting};
 use career::application::{Application, Channel};
 use career::atlas::Atlas;
+use career::path::{Licensing, Path};
+use career::profile::Engagement;
 use career::reading::SURE_ENOUGH;
 use jiff::civil::Date;
 use lexicon::Lexicon;
@@ -56,15 +58,27 @@ pub fn applied(
     }
 }
 
-/// What the person has done, and every path with how alike it is.
+/// The paid work that the person has done, and every path with how alike it is. One whose door asks for schooling or a
+/// licence first is not as near, however alike the work is.
 fn near(atlas: &Atlas, report: &Report) -> Vec<Near> {
     let code = |id| atlas.occupation(id).code().to_owned();
-    let held =
-        report.origin.occupations.iter().map(|(id, _)| Near { occupation: code(*id), likeness: 1.0, fits: true });
+    let mut held: Vec<String> = Vec::new();
+    for (at, position) in report.draft.profile.positions.iter().enumerate() {
+        let paid = matches!(position.engagement, Engagement::Work | Engagement::Service);
+        if let Some(title) = report.readings.occupation(at).filter(|_| paid) {
+            held.push(code(title.occupation));
+        }
+    }
+    held.sort_unstable();
+    held.dedup();
+    let held = held.into_iter().map(|occupation| Near { occupation, likeness: 1.0, fits: true });
+    let opens = |path: &Path| {
+        path.door.licensing != Licensing::Commonly && path.door.months_before_pay.is_none_or(|(from, _)| from == 0)
+    };
     let paths = report.ranking.by_likeness.iter().map(|path| Near {
         occupation: code(path.to),
         likeness: path.transfer.score,
-        fits: path.fits(),
+        fits: path.fits() && opens(path),
     });
     held.chain(paths).collect()
 }
