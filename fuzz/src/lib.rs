@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use career::reading::{Mention, TitleMatch};
 use intake::Upload;
 use lexicon::index::{LexiconIndex, build};
-use lexicon::model::{File, Files, Model};
+use lexicon::model::{File, Model};
 use lexicon::{Kind, Learned, Lexicon};
 
 /// A lexicon that knows no word.
