@@ -9,6 +9,8 @@ pub enum Source {
     Document,
     /// What the person answered or marked.
     Answers,
+    /// The posting that the person looks at.
+    Posting,
     /// O*NET database (occupations, titles, ratings, related occupations, technology).
     Onet,
     /// ESCO (skills, occupations, essential and optional relations).
@@ -33,6 +35,7 @@ impl Source {
         match self {
             Source::Document => "your document",
             Source::Answers => "your answers",
+            Source::Posting => "the posting",
             Source::Onet => "O*NET 30.1",
             Source::Esco => "ESCO 1.1.1",
             Source::Crosswalk => "O*NET–ESCO crosswalk",
@@ -47,7 +50,7 @@ impl Source {
     /// The year or period that the figures describe; `None` for what the person brought.
     pub fn period(self) -> Option<&'static str> {
         match self {
-            Source::Document | Source::Answers => None,
+            Source::Document | Source::Answers | Source::Posting => None,
             Source::Onet => Some("December 2025"),
             Source::Esco => Some("2022"),
             Source::Crosswalk => Some("2022"),
@@ -62,7 +65,7 @@ impl Source {
     /// The credit that the publisher asks for; `None` for what the person brought.
     pub fn credit(self) -> Option<&'static str> {
         match self {
-            Source::Document | Source::Answers => None,
+            Source::Document | Source::Answers | Source::Posting => None,
             Source::Onet => Some(
                 "O*NET 30.1 Database by the U.S. Department of Labor, Employment and Training Administration (USDOL/ETA), CC BY 4.0; modified",
             ),

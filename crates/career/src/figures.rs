@@ -9,6 +9,11 @@ pub fn dollars(whole: u32) -> String {
     format!("${}", thousands(u64::from(whole)))
 }
 
+/// `$24.10`, from cents.
+pub fn dollars_and_cents(cents: u32) -> String {
+    format!("${}.{:02}", thousands(u64::from(cents / 100)), cents % 100)
+}
+
 /// `98,400`.
 pub fn thousands(number: u64) -> String {
     let digits = number.to_string();

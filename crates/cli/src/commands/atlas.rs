@@ -144,6 +144,6 @@ fn counts(atlas: &Atlas, source: Source) -> String {
         Source::WorkingWithAi => format!("{} occupations", with(&atlas.occupations.working_with_ai)),
         Source::GptsAreGpts => format!("{} occupations", with(&atlas.occupations.gpts_are_gpts)),
         Source::Licensing => "kinds of work that are commonly licensed in the United States".to_owned(),
-        Source::Document | Source::Answers => String::new(),
+        Source::Document | Source::Answers | Source::Posting => String::new(),
     }
 }
