@@ -6,6 +6,7 @@ pub mod opening;
 pub mod pay;
 pub mod pay_laws;
 pub mod plain;
+pub mod requirements;
 pub mod signs;
 pub mod watch;
 mod wording;
@@ -15,6 +16,7 @@ use serde::{Deserialize, Serialize};
 
 pub use pay::StatedPay;
 pub use wording::Evergreen;
+pub(crate) use wording::pay_sentence;
 
 /// One posting as one place published it. The words are kept; what could not be read stays empty.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
