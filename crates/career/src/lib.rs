@@ -12,6 +12,7 @@ pub mod atlas;
 pub mod date;
 pub mod evidence;
 pub mod figures;
+pub mod fit;
 pub mod gap;
 pub mod history;
 pub mod home;
