@@ -46,9 +46,7 @@ pub fn desk(place: &Place) -> Result<Desk, Trouble> {
         store: place.open()?,
         atlas: knowledge::atlas()?,
         lexicon: knowledge::lexicon()?,
-        reader: Arc::new(Fence::around_this_binary().map_err(|error| {
-            Trouble::not_right(format!("Footbridge does not find its own program: {error}."), "Install it once more.")
-        })?),
+        reader: Arc::new(Fence::around_this_binary()?),
         clock: Arc::new(SystemClock),
         random: Arc::new(SystemRandom),
         zone: TimeZone::system(),

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use career::atlas::Atlas;
 use career::date::PartialDate;
+use career::posting::Source;
 use career::profile::Draft;
+use intake::postings::{self, Context, Parsed};
 use intake::{Refusal, Upload};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -115,6 +117,17 @@ pub trait DocumentReader {
     /// # Errors
     /// A [`Refusal`] where there is nothing to read; every lesser doubt is a note in the draft.
     fn read(&self, upload: &Upload<'_>) -> Result<Draft, Refusal>;
+
+    /// Reads postings: what `asked` answered when it was asked, or whatever somebody brought.
+    ///
+    /// # Errors
+    /// A [`Refusal`] where there is nothing to read; every lesser doubt is a note.
+    fn postings(&self, upload: &Upload<'_>, asked: Option<Source>, context: Context<'_>) -> Result<Parsed, Refusal> {
+        match asked {
+            Some(source) => postings::read_answer(source, upload.bytes, context),
+            None => postings::read(upload, context),
+        }
+    }
 }
 
 /// Reads in the same process, without a fence: for tests and measurements on documents of our own.

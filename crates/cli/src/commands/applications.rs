@@ -55,9 +55,7 @@ impl Applications {
 }
 
 fn report(atlas: &'static Atlas, lexicon: &dyn Lexicon, file: &std::path::Path) -> Result<Report, Trouble> {
-    let fence = Fence::around_this_binary().map_err(|error| {
-        Trouble::not_right(format!("Footbridge does not find its own program: {error}."), "Install it once more.")
-    })?;
+    let fence = Fence::around_this_binary()?;
     let draft = flows::read_document(&fence, &Brought::from(file)?.upload())?;
     let knowledge = Knowledge { atlas, lexicon, today: super::insights::today() };
     Ok(draw_insights(&knowledge, draft, &Wishes::default()))

@@ -206,7 +206,7 @@ fn reading() -> Look {
         }
         Ok(Ok(_)) => Look { what, found: "the sample came back empty".to_owned(), next: Some(next) },
         Ok(Err(refusal)) => Look { what, found: refusal.what, next: Some(next) },
-        Err(error) => Look { what, found: error.to_string(), next: Some(next) },
+        Err(trouble) => Look { what, found: trouble.what, next: Some(next) },
     }
 }
 

@@ -1,7 +1,7 @@
 //! `footbridge insights FILE...`: from a document to insights and paths.
 
 mod page;
-mod wishes;
+pub(super) mod wishes;
 
 pub(super) use wishes::today;
 
@@ -114,9 +114,7 @@ struct Known {
 
 impl Work {
     fn prepare(asked: Insights, looks: Looks, page: Option<page::Out>) -> Result<Self, Trouble> {
-        let fence = Fence::around_this_binary().map_err(|error| {
-            Trouble::not_right(format!("Footbridge does not find its own program: {error}."), "Install it once more.")
-        })?;
+        let fence = Fence::around_this_binary()?;
         Ok(Work { asked, looks, page, fence })
     }
 

@@ -9,6 +9,7 @@ mod completions;
 mod demo;
 mod doctor;
 mod export;
+mod fit;
 mod fold;
 mod import;
 mod insights;
@@ -61,6 +62,9 @@ In the terminal, begin with a document that tells of your work:
   footbridge insights linkedin-export.zip --html=report.html
   cat notes.txt | footbridge insights -
 
+Beside a posting:
+  footbridge fit posting.txt resume.pdf
+
 Or without any document:
   footbridge paths --from \"warehouse worker\" --state OH
 
@@ -72,6 +76,7 @@ enum Command {
     Demo(demo::Demo),
     Insights(insights::Insights),
     Paths(paths::Paths),
+    Fit(fit::FitCommand),
     Plan(plan::PlanCommand),
     Week(week::WeekCommand),
     Applications(applications::Applications),
@@ -117,6 +122,7 @@ pub fn run(footbridge: Footbridge) -> ExitCode {
         Some(Command::ReadDocument(command)) => return command.run(),
         Some(Command::Insights(command)) => command.run(looks),
         Some(Command::Paths(command)) => command.run(looks),
+        Some(Command::Fit(command)) => command.run(looks),
         Some(Command::Atlas(command)) => command.run(looks),
         Some(Command::Doctor(command)) => command.run(looks),
         Some(Command::Completions(command)) => command.run(),

@@ -5,11 +5,13 @@ use std::path::Path;
 use career::posting::Posting;
 use clap::Args;
 use fetch::{Network, Policy};
+use flows::DocumentReader;
 use flows::market::{LookedAt, look};
 use intake::postings::Context;
 
 use super::bring::Brought;
 use super::{Done, Looks};
+use crate::fence::Fence;
 use crate::outside::Web;
 use crate::terminal::clean;
 use crate::trouble::{self, Exit, Trouble, print};
@@ -48,10 +50,10 @@ impl Postings {
         let path = Path::new(&self.what);
         let found = if path.exists() {
             let brought = Brought::from(path)?;
-            let parsed = intake::postings::read(&brought.upload(), Context::on(today))?;
+            let parsed = Fence::around_this_binary()?.postings(&brought.upload(), None, Context::on(today))?;
             LookedAt { postings: parsed.postings, notes: parsed.notes, ..LookedAt::default() }
         } else {
-            look(&Web::new(self.policy()), &self.what, today)?
+            look(&Web::new(self.policy()), &Fence::around_this_binary()?, &self.what, today)?
         };
         for note in &found.notes {
             let about = note.about.and_then(|at| found.postings.get(at)).map(|posting| clean(&posting.title));

@@ -2,20 +2,55 @@
 
 use std::process::ExitCode;
 
+use career::posting::Source;
 use clap::Args;
+use intake::postings::{self, Context};
+use jiff::civil::Date;
 
-/// Read one document from standard input and write the draft as JSON; used by the other commands
+use crate::fence::read_inside;
+
+/// Read one document from standard input and write what it says as JSON; used by the other commands
 #[derive(Debug, Args)]
 #[command(hide = true)]
 pub struct ReadDocument {
     /// The file's name, as a hint
     #[arg(long)]
     name: Option<String>,
+
+    /// Read postings, on this day
+    #[arg(long)]
+    postings_on: Option<Date>,
+
+    /// Which source was asked, as JSON
+    #[arg(long, value_parser = source, requires = "postings_on")]
+    source: Option<Source>,
+
+    /// Which address was asked
+    #[arg(long, requires = "postings_on")]
+    from: Option<String>,
+
+    /// Whose board it is
+    #[arg(long, requires = "postings_on")]
+    organisation: Option<String>,
+}
+
+fn source(json: &str) -> Result<Source, serde_json::Error> {
+    serde_json::from_str(json)
 }
 
 impl ReadDocument {
     /// Reads it.
     pub fn run(self) -> ExitCode {
-        crate::fence::read_document(self.name.as_deref(), crate::knowledge::words)
+        let ReadDocument { name, postings_on, source, from, organisation } = self;
+        let Some(today) = postings_on else {
+            return read_inside(name, |upload| intake::read(upload, crate::knowledge::words()));
+        };
+        read_inside(name, move |upload| {
+            let context = Context { today, from: from.as_deref(), organisation: organisation.as_deref() };
+            match source {
+                Some(source) => postings::read_answer(source, upload.bytes, context),
+                None => postings::read(upload, context),
+            }
+        })
     }
 }

@@ -2,13 +2,13 @@
 //! memory harms nothing.
 //!
 //! The parent starts this same binary with the hidden command `read-document`, hands it the bytes on standard input,
-//! and takes the draft as JSON from its standard output. The child limits itself before it looks at a byte; the parent
+//! and takes what was read as JSON from its standard output. The child limits itself before it looks at a byte; the parent
 //! watches the clock and the size of the answer.
 
 mod child;
 mod limits;
 mod watch;
 
-pub use child::read_document;
+pub use child::read_inside;
 pub use limits::Limits;
 pub use watch::Fence;

@@ -7,11 +7,15 @@ use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::mpsc;
 use std::time::{Duration, Instant};
 
+use career::posting::Source;
 use career::profile::Draft;
 use flows::DocumentReader;
+use intake::postings::{Context, Parsed};
 use intake::{Refusal, Upload};
+use serde::de::DeserializeOwned;
 
 use super::Limits;
+use crate::trouble::Trouble;
 
 /// Reads documents in a process of their own.
 #[derive(Clone, Debug)]
@@ -25,17 +29,17 @@ impl Fence {
     ///
     /// # Errors
     /// When the system cannot say where the binary is.
-    pub fn around_this_binary() -> std::io::Result<Self> {
-        Ok(Fence { program: std::env::current_exe()?, limits: Limits::READING })
+    pub fn around_this_binary() -> Result<Self, Trouble> {
+        let program = std::env::current_exe().map_err(|error| {
+            Trouble::not_right(format!("Footbridge does not find its own program: {error}."), "Install it once more.")
+        })?;
+        Ok(Fence { program, limits: Limits::READING })
     }
-}
 
-impl DocumentReader for Fence {
-    fn read(&self, upload: &Upload<'_>) -> Result<Draft, Refusal> {
+    fn inside<T: DeserializeOwned>(&self, upload: &Upload<'_>, more: &[(&str, String)]) -> Result<T, Refusal> {
         let mut arguments: Vec<OsString> = vec!["read-document".into()];
-        if let Some(name) = upload.name {
-            arguments.push(format!("--name={name}").into());
-        }
+        let name = upload.name.map(|name| ("name", name.to_owned()));
+        arguments.extend(name.iter().chain(more).map(|(option, value)| format!("--{option}={value}").into()));
         let mut command = Command::new(&self.program);
         command.args(arguments);
         // Nothing of the person's surroundings is needed inside.
@@ -49,6 +53,24 @@ impl DocumentReader for Fence {
             Watched::Stopped(_) => Err(stopped()),
             Watched::NeverStarted => Err(never_started()),
         }
+    }
+}
+
+impl DocumentReader for Fence {
+    fn read(&self, upload: &Upload<'_>) -> Result<Draft, Refusal> {
+        self.inside(upload, &[])
+    }
+
+    fn postings(&self, upload: &Upload<'_>, asked: Option<Source>, context: Context<'_>) -> Result<Parsed, Refusal> {
+        let source = asked.and_then(|source| serde_json::to_string(&source).ok());
+        let told = [
+            ("postings-on", Some(context.today.to_string())),
+            ("source", source),
+            ("from", context.from.map(str::to_owned)),
+            ("organisation", context.organisation.map(str::to_owned)),
+        ];
+        let told: Vec<(&str, String)> = told.into_iter().filter_map(|(option, value)| Some((option, value?))).collect();
+        self.inside(upload, &told)
     }
 }
 

@@ -1,6 +1,7 @@
 //! A report laid out on a terminal, or for a program. Its words come from `web::report`, which the pages share.
 
 pub mod explain;
+pub mod fit;
 pub mod json;
 #[cfg(test)]
 mod sample;

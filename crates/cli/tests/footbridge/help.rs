@@ -14,6 +14,7 @@ fn the_help_of_every_command() {
     let all = [
         "insights",
         "paths",
+        "fit",
         "atlas",
         "doctor",
         "completions",

@@ -5,6 +5,7 @@ mod answers;
 mod applications;
 mod atlas;
 mod database;
+mod fit;
 mod fold;
 mod help;
 mod kept;

@@ -1,11 +1,13 @@
 //! Looks at a board, a page or whatever an organisation's name points to, and reads what is open there.
 
 use career::posting::Posting;
-use intake::Refusal;
 use intake::postings::address::{self, Board, Found};
 use intake::postings::outside::{Outside, Request};
-use intake::postings::{Context, Note, Parsed, read, read_answer};
+use intake::postings::{Context, Note, Parsed, read_answer};
+use intake::{Refusal, Upload};
 use jiff::civil::Date;
+
+use crate::DocumentReader;
 
 /// Pages of one board that are asked for at once.
 const MOST_PAGES: usize = 50;
@@ -29,7 +31,7 @@ pub struct LookedAt {
 ///
 /// # Errors
 /// A [`Refusal`] where nothing could be asked, or nothing that was asked answered.
-pub fn look(outside: &dyn Outside, what: &str, today: Date) -> Result<LookedAt, Refusal> {
+pub fn look(outside: &dyn Outside, reader: &dyn DocumentReader, what: &str, today: Date) -> Result<LookedAt, Refusal> {
     match address::of(what)? {
         Found::Board { board, opening } => {
             let mut all = whole_board(outside, &board, today)?;
@@ -38,7 +40,7 @@ pub fn look(outside: &dyn Outside, what: &str, today: Date) -> Result<LookedAt, 
             }
             Ok(all)
         }
-        Found::Page(url) => page(outside, &url, today),
+        Found::Page(url) => page(outside, reader, &url, today),
         Found::Guesses(boards) => guessed(outside, what, boards, today),
     }
 }
@@ -92,10 +94,10 @@ fn describe(outside: &dyn Outside, board: &Board, today: Date, out: &mut LookedA
     }
 }
 
-fn page(outside: &dyn Outside, url: &str, today: Date) -> Result<LookedAt, Refusal> {
+fn page(outside: &dyn Outside, reader: &dyn DocumentReader, url: &str, today: Date) -> Result<LookedAt, Refusal> {
     let bytes = ask(outside, url)?;
     let context = Context { today, from: Some(url), organisation: None };
-    let parsed = read(&intake::Upload { name: None, bytes: &bytes }, context)?;
+    let parsed = reader.postings(&Upload { name: None, bytes: &bytes }, None, context)?;
     let mut out = LookedAt { complete: parsed.complete, ..LookedAt::default() };
     out.take(parsed);
     Ok(out)
@@ -167,6 +169,7 @@ impl LookedAt {
 mod tests {
     use std::collections::BTreeMap;
 
+    use career::profile::Draft;
     use intake::postings::outside::{Answer, Unanswered};
     use jiff::civil::date;
 
@@ -186,6 +189,18 @@ mod tests {
         }
     }
 
+    struct PostingsOnly;
+
+    impl DocumentReader for PostingsOnly {
+        fn read(&self, _: &Upload<'_>) -> Result<Draft, Refusal> {
+            Err(Refusal::new("This is no résumé.", "Bring one."))
+        }
+    }
+
+    fn at(outside: &Prepared, what: &str) -> Result<LookedAt, Refusal> {
+        look(outside, &PostingsOnly, what, TODAY)
+    }
+
     const TODAY: Date = date(2026, 11, 25);
     const FIRST: &str = "https://api.smartrecruiters.com/v1/companies/Mill/postings?limit=100&offset=0";
     const LEVER: &str = r#"[
@@ -195,9 +210,9 @@ mod tests {
     #[test]
     fn a_board_gives_all_and_the_address_of_one_opening_gives_that_one() {
         let outside = Prepared([("https://api.lever.co/v0/postings/mill?mode=json", LEVER)].into());
-        let all = look(&outside, "https://jobs.lever.co/mill", TODAY).expect("a board");
+        let all = at(&outside, "https://jobs.lever.co/mill").expect("a board");
         assert_eq!((all.postings.len(), all.complete), (2, true));
-        let one = look(&outside, "https://jobs.lever.co/mill/b2", TODAY).expect("an opening");
+        let one = at(&outside, "https://jobs.lever.co/mill/b2").expect("an opening");
         assert_eq!(one.postings.iter().map(|posting| posting.title.as_str()).collect::<Vec<_>>(), ["Driver"]);
         assert!(!one.complete, "one opening says nothing of the others");
     }
@@ -205,10 +220,10 @@ mod tests {
     #[test]
     fn a_name_asks_several_boards_and_tells_which_answered() {
         let outside = Prepared([("https://api.lever.co/v0/postings/mill?mode=json", LEVER)].into());
-        let found = look(&outside, "Mill", TODAY).expect("one of them answers");
+        let found = at(&outside, "Mill").expect("one of them answers");
         assert_eq!(found.guessed.len(), 1);
         assert!(!found.complete);
-        let refused = look(&Prepared(BTreeMap::new()), "Mill", TODAY).expect_err("nobody answers");
+        let refused = at(&Prepared(BTreeMap::new()), "Mill").expect_err("nobody answers");
         assert!(refused.what.contains("Mill"), "{refused:?}");
     }
 
@@ -216,7 +231,7 @@ mod tests {
     fn a_description_that_the_list_lacks_is_asked_for_and_missed_aloud() {
         let list = r#"{"offset":0,"limit":100,"totalFound":1,"content":[{"id":"7","name":"Baker","company":{"name":"Mill"}}]}"#;
         let outside = Prepared([(FIRST, list)].into());
-        let found = look(&outside, "https://jobs.smartrecruiters.com/Mill", TODAY).expect("a board");
+        let found = at(&outside, "https://jobs.smartrecruiters.com/Mill").expect("a board");
         assert_eq!(found.postings.len(), 1);
         assert!(found.notes.iter().any(|note| note.what.contains("without their description")), "{:?}", found.notes);
     }

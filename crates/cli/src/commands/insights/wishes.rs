@@ -20,8 +20,9 @@ pub fn of(asked: &Insights, atlas: &Atlas, lexicon: &dyn Lexicon) -> Result<Wish
     Ok(Wishes { answers, lives: places::lives(atlas, asked.state.as_deref())?, chosen })
 }
 
+/// The answers in a file.
 #[expect(clippy::disallowed_methods, reason = "the outermost room reads the file that the person named")]
-fn answers(file: &Path) -> Result<Answers, Trouble> {
+pub fn answers(file: &Path) -> Result<Answers, Trouble> {
     let next = "`footbridge insights --help` shows what an answers file looks like.";
     let text = std::fs::read_to_string(file)
         .map_err(|error| Trouble::not_understood(format!("The answers file could not be read: {error}."), next))?;
