@@ -72,6 +72,11 @@ pub fn evergreen<'a>(title: &'a str, text: &'a str) -> Option<(Evergreen, &'a st
 
 /// Whether a text states pay in numbers: an amount of money beside words of pay or of a period.
 pub fn names_pay(text: &str) -> bool {
+    pay_sentence(text).is_some()
+}
+
+/// The first sentence that states pay in numbers.
+pub fn pay_sentence(text: &str) -> Option<&str> {
     let beside = [
         "per hour",
         "an hour",
@@ -87,7 +92,7 @@ pub fn names_pay(text: &str) -> bool {
         "pay range",
         "compensation",
     ];
-    sentences(cut(text, LONGEST)).any(|sentence| {
+    sentences(cut(text, LONGEST)).find(|sentence| {
         let money = sentence.char_indices().any(|(at, c)| {
             matches!(c, '$' | '€' | '£')
                 && sentence[at..].chars().skip(1).find(|c| !c.is_whitespace()).is_some_and(|c| c.is_ascii_digit())

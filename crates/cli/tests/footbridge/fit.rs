@@ -64,7 +64,7 @@ fn the_tailored_resume_is_read_again_as_it_was_written() {
 
 #[test]
 fn a_posting_without_words_is_refused_with_a_next_step() {
-    let ran = footbridge(&["fit", &brought("empty.json", b"{}"), &document("shift-lead.md")]);
+    let ran = footbridge(&["fit", &brought("empty-posting.txt", b" \n"), &document("shift-lead.md")]);
     assert_eq!(ran.code, 2);
     assert!(ran.err.contains("paste"), "{}", ran.err);
 }

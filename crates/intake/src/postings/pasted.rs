@@ -1,6 +1,7 @@
 //! Text that someone pasted, or a page without data in it: the first lines say what and who, and each guess is a doubt.
 
 use career::posting::Posting;
+use career::posting::requirements::is_section_heading;
 
 use super::batch::{Batch, Raw, web_address};
 use super::document::{Document, Shape};
@@ -201,7 +202,8 @@ impl Head {
         let Some(title) = title else { return head };
         let after = near().skip_while(|(_, text)| **text != title).skip(1).take(4);
         for (_, text) in after {
-            if text.chars().count() > 80 || text.ends_with(['.', ':', '?']) {
+            let sentence = text.ends_with(['.', ':', '?']) || text.contains(". ");
+            if text.chars().count() > 80 || sentence || is_section_heading(text) {
                 break;
             }
             head.look_at(text);

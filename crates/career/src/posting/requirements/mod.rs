@@ -119,6 +119,14 @@ pub const MOST_SENTENCES: usize = 800;
 /// Things that are kept.
 const MOST_ASKS: usize = 120;
 
+/// Whether a line opens a section, such as "Requirements" or "What we offer".
+pub fn is_section_heading(line: &str) -> bool {
+    line.len() <= LONGEST_HEADING && heading::of(line, &words::of(line, 0..line.len()), false).is_some()
+}
+
+/// Bytes of the longest line that is looked at as a heading.
+const LONGEST_HEADING: usize = 200;
+
 /// Cuts a posting. Takes bounded time whatever the text.
 pub fn split(posting: &Posting) -> Asks {
     let text = posting.text.get(..posting.text.floor_char_boundary(LONGEST)).unwrap_or(&posting.text);
