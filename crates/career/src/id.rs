@@ -50,8 +50,12 @@ ids! {
     NoteId
     /// One block of a week.
     BlockId
-    /// One opening, with all its sightings.
+    /// One posting, in one place.
+    PostingId
+    /// One opening, with all its sightings: the id of one of them.
     OpeningId
+    /// One board, page or feed that a person has looked at for them.
+    WatchId
     /// One application.
     ApplicationId
 }

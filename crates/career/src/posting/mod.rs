@@ -7,6 +7,7 @@ pub mod pay;
 pub mod pay_laws;
 pub mod plain;
 pub mod requirements;
+pub mod search;
 pub mod signs;
 pub mod watch;
 mod wording;

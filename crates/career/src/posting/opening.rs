@@ -36,6 +36,36 @@ pub struct Absence {
     pub to: Date,
 }
 
+impl Sighting {
+    /// A posting that is seen for the first time.
+    pub fn first(posting: Posting, on: Date) -> Self {
+        Sighting { posting, first_seen: on, last_seen: on, absences: Vec::new(), gone: None }
+    }
+
+    /// It is seen again, with what it says now. A day of publication that moves is a touch: the first one stays.
+    pub fn again(&mut self, posting: Posting, on: Date) {
+        let published = [self.posting.published, posting.published].into_iter().flatten().min();
+        let touched = [self.posting.touched, posting.touched, posting.published].into_iter().flatten().max();
+        let touched = touched.filter(|day| Some(*day) != published);
+        self.posting = Posting { published, touched, ..posting };
+        if let Some(from) = self.gone.take() {
+            self.absences.push(Absence { from, to: on.max(from) });
+            if self.absences.len() > MOST_ABSENCES {
+                self.absences.remove(0);
+            }
+        }
+        self.last_seen = self.last_seen.max(on);
+    }
+
+    /// A look saw everything there, and not this.
+    pub fn missed(&mut self, on: Date) {
+        self.gone.get_or_insert(on);
+    }
+}
+
+/// Absences that are kept of one sighting, the last ones.
+const MOST_ABSENCES: usize = 40;
+
 impl Opening {
     /// An opening seen once.
     pub fn new(first: Sighting) -> Self {
@@ -125,6 +155,19 @@ mod tests {
     fn sighting(source: Source, text: &str, published: Option<Date>, first_seen: Date) -> Sighting {
         let posting = Posting { source, text: text.to_owned(), published, ..Posting::default() };
         Sighting { posting, first_seen, last_seen: first_seen, absences: Vec::new(), gone: None }
+    }
+
+    #[test]
+    fn what_comes_back_was_away_and_a_new_day_of_publication_is_a_touch() {
+        let posting = |day| Posting { published: Some(day), ..Posting::default() };
+        let mut sighting = Sighting::first(posting(date(2026, 3, 1)), date(2026, 3, 2));
+        sighting.missed(date(2026, 4, 1));
+        sighting.missed(date(2026, 4, 2));
+        assert_eq!(sighting.gone, Some(date(2026, 4, 1)));
+        sighting.again(posting(date(2026, 5, 1)), date(2026, 5, 2));
+        assert_eq!(sighting.absences, [Absence { from: date(2026, 4, 1), to: date(2026, 5, 2) }]);
+        let days = (sighting.posting.published, sighting.posting.touched, sighting.last_seen, sighting.gone);
+        assert_eq!(days, (Some(date(2026, 3, 1)), Some(date(2026, 5, 1)), date(2026, 5, 2), None));
     }
 
     #[test]

@@ -43,6 +43,12 @@ pub fn keys(features: &Features) -> Vec<u64> {
     found
 }
 
+/// The key under which all postings of an organisation lie; `None` where none is named.
+pub fn key_of_organisation(features: &Features) -> Option<u64> {
+    let organisation = features.organisation.key();
+    (organisation != 0).then(|| joined(10, organisation))
+}
+
 fn of_the_text(features: &Features, title: u64, found: &mut Vec<u64>) {
     let text = &features.text;
     let smallest = smallest(&text.sketch);

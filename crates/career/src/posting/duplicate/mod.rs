@@ -21,11 +21,17 @@ mod title_words;
 mod words;
 
 pub use features::{Features, METHOD, MOST_PLACES, MOST_TEXT, MOST_WORDS};
-pub use keys::{MOST_KEYS, keys};
+pub use keys::{MOST_KEYS, key_of_organisation, keys};
 pub use parts::{Part, Says, Weighed};
 pub use text::SKETCH;
 
 use serde::{Deserialize, Serialize};
+
+/// The page of a posting as a number, without what boards append to follow people around; `None` for an address that
+/// names no single posting.
+pub fn address_number(url: &str) -> Option<u64> {
+    address::plain(url.get(..url.floor_char_boundary(MOST_WORDS * 4)).unwrap_or_default())
+}
 
 /// What the judgement comes to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

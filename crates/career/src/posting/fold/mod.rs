@@ -136,6 +136,33 @@ impl Folder {
         Placed { opening: self.shelf.named(posting), maybe: asked }
     }
 
+    /// Puts a posting back where it stood, without judging it again: beside `beside`, where that is given and is here
+    /// already. Of an opening, what stands for it is enough, its first posting first.
+    pub fn recall(&mut self, name: Name, features: Features, beside: Option<Name>) {
+        if self.shelf.find(name).is_some() {
+            return;
+        }
+        let posting = self.shelf.add(name);
+        match beside.and_then(|beside| self.shelf.find(beside)) {
+            Some(beside) => self.shelf.unite(beside, posting),
+            None => self.counted.count(&features),
+        }
+        for key in keys(&features) {
+            self.buckets.put(key, posting);
+        }
+        self.shelf.stand(posting, features);
+    }
+
+    /// Whether a posting is compared with new ones: it said something that its opening did not say yet.
+    pub fn stands(&self, name: Name) -> bool {
+        self.shelf.find(name).is_some_and(|posting| self.shelf.standing(posting).any(|(stands, _)| stands == posting))
+    }
+
+    /// The first posting of an opening.
+    pub fn first_of(&self, opening: Opening) -> Option<Name> {
+        self.shelf.name_of(opening.0)
+    }
+
     /// The opening of a posting.
     pub fn opening(&self, name: Name) -> Option<Opening> {
         Some(self.shelf.named(self.shelf.find(name)?))

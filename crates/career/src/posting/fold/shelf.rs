@@ -32,6 +32,11 @@ impl Shelf {
         self.by_name.get(&name).copied()
     }
 
+    /// What a posting is called.
+    pub(super) fn name_of(&self, posting: u32) -> Option<Name> {
+        self.names.get(posting as usize).copied()
+    }
+
     /// What names the opening of a posting at the moment.
     pub(super) fn opening(&self, posting: u32) -> u32 {
         self.openings.get(posting as usize).copied().unwrap_or(posting)

@@ -41,6 +41,34 @@ fn add(folder: &mut Folder, name: u64, posting: &Posting) -> Opening {
 }
 
 #[test]
+fn a_folder_that_recalls_what_stood_goes_on_as_if_it_had_been_there() {
+    let posting_of = |number: u64| {
+        let title = ["Bookkeeper", "Bookkeeper (m/f/d)", "BOOKKEEPER - Columbus, OH"][(number % 3) as usize];
+        posting(title, &format!("Firm {}", number / 3), "Columbus, OH", &duties(100 + number / 3))
+    };
+    let mut whole = Folder::new();
+    for number in 0..24 {
+        add(&mut whole, number, &posting_of(number));
+    }
+    for cut in 1..24 {
+        let mut before = Folder::new();
+        for number in 0..cut {
+            add(&mut before, number, &posting_of(number));
+        }
+        let mut after = Folder::new();
+        for number in (0..cut).filter(|number| before.stands(Name(*number))) {
+            let beside = before.opening(Name(number)).and_then(|opening| before.first_of(opening));
+            after.recall(Name(number), Features::of(&posting_of(number)), beside);
+        }
+        for number in cut..24 {
+            add(&mut after, number, &posting_of(number));
+            let first = after.opening(Name(number)).and_then(|opening| after.first_of(opening));
+            assert_eq!(first.map(|first| first.0 / 3), Some(number / 3), "{number} after {cut}");
+        }
+    }
+}
+
+#[test]
 fn sightings_of_one_opening_come_together() {
     let mut folder = Folder::new();
     let text = duties(1);
