@@ -11,7 +11,7 @@ use crate::connection::Connection;
 
 pub fn job(connection: &mut Connection, id: JobId) -> Result<Option<Job>> {
     let row = connection.row(
-        "SELECT id, kind, account_id, key, state, words, attempts, lease, made FROM jobs WHERE id = $1",
+        "SELECT id, kind, account_id, key, state, words, attempts, lease, due, made FROM jobs WHERE id = $1",
         &[&id.0],
     )?;
     row.as_ref().map(read).transpose()
@@ -19,7 +19,7 @@ pub fn job(connection: &mut Connection, id: JobId) -> Result<Option<Job>> {
 
 pub fn jobs_of(connection: &mut Connection, account: AccountId) -> Result<Vec<Job>> {
     let rows = connection.rows(
-        "SELECT id, kind, account_id, key, state, words, attempts, lease, made FROM jobs
+        "SELECT id, kind, account_id, key, state, words, attempts, lease, due, made FROM jobs
          WHERE account_id = $1 ORDER BY made DESC, id DESC",
         &[&account.0],
     )?;
@@ -29,11 +29,11 @@ pub fn jobs_of(connection: &mut Connection, account: AccountId) -> Result<Vec<Jo
 /// Answers the job with this key that is there now, and whether it is this one.
 pub fn add_job(connection: &mut Connection, job: &Job) -> Result<(JobId, bool)> {
     let (kind, state, key, words) = (word(job.kind)?, word(job.state)?, written(&job.key), written(&job.words));
-    let (attempts, lease, made) = (i64::from(job.attempts), job.lease.map(at), at(job.made));
+    let (attempts, lease, due, made) = (i64::from(job.attempts), job.lease.map(at), job.due.map(at), at(job.made));
     let added = connection.change(
-        "INSERT INTO jobs (id, kind, account_id, key, state, words, attempts, lease, made)
-         SELECT $1, $2, id, $4, $5, $6, $7, $8, $9 FROM accounts WHERE id = $3 ON CONFLICT DO NOTHING",
-        &[&job.id.0, &kind, &job.account.0, &key, &state, &words, &attempts, &lease, &made],
+        "INSERT INTO jobs (id, kind, account_id, key, state, words, attempts, lease, due, made)
+         SELECT $1, $2, id, $4, $5, $6, $7, $8, $9, $10 FROM accounts WHERE id = $3 ON CONFLICT DO NOTHING",
+        &[&job.id.0, &kind, &job.account.0, &key, &state, &words, &attempts, &lease, &due, &made],
     )?;
     if added > 0 {
         return Ok((job.id, true));
@@ -47,16 +47,17 @@ pub fn add_job(connection: &mut Connection, job: &Job) -> Result<(JobId, bool)> 
 }
 
 /// Whoever asks at the same moment takes the next one.
-pub fn take_job(connection: &mut Connection, now: Timestamp, until: Timestamp) -> Result<Option<Job>> {
+pub fn take_job(connection: &mut Connection, outside: bool, now: Timestamp, until: Timestamp) -> Result<Option<Job>> {
     let longest = now.saturating_add(SignedDuration::from_secs(Job::LONGEST_LEASE)).unwrap_or(Timestamp::MAX);
     let row = connection.row(
         "UPDATE jobs SET state = 'working', attempts = attempts + 1, lease = $3 WHERE id =
            (SELECT id FROM jobs
-            WHERE state IN ('waiting', 'working')
+            WHERE state IN ('waiting', 'working') AND (kind = 'look_at_board') = $4
+              AND (due IS NULL OR due <= $1)
               AND (state = 'waiting' OR lease IS NULL OR lease <= $1 OR lease > $2)
             ORDER BY made, id LIMIT 1 FOR UPDATE SKIP LOCKED)
-         RETURNING id, kind, account_id, key, state, words, attempts, lease, made",
-        &[&at(now), &at(longest), &at(until)],
+         RETURNING id, kind, account_id, key, state, words, attempts, lease, due, made",
+        &[&at(now), &at(longest), &at(until), &outside],
     )?;
     row.as_ref().map(read).transpose()
 }
@@ -65,10 +66,15 @@ pub fn take_job(connection: &mut Connection, now: Timestamp, until: Timestamp) -
 pub fn put_job(connection: &mut Connection, job: &Job) -> Result<bool> {
     let (state, words, attempts) = (word(job.state)?, written(&job.words), i64::from(job.attempts));
     let kept = connection.change(
-        "UPDATE jobs SET state = $2, words = $3, attempts = $4, lease = $5 WHERE id = $1",
-        &[&job.id.0, &state, &words, &attempts, &job.lease.map(at)],
+        "UPDATE jobs SET state = $2, words = $3, attempts = $4, lease = $5, due = $6 WHERE id = $1",
+        &[&job.id.0, &state, &words, &attempts, &job.lease.map(at), &job.due.map(at)],
     )?;
     Ok(kept > 0)
+}
+
+/// Answers whether there was one.
+pub fn remove_job(connection: &mut Connection, id: JobId) -> Result<bool> {
+    Ok(connection.change("DELETE FROM jobs WHERE id = $1", &[&id.0])? > 0)
 }
 
 /// Where the change sequence stands.
@@ -98,6 +104,7 @@ fn read(row: &Row) -> Result<Job> {
         words: row.text(5)?,
         attempts: row.number(6)? as u32,
         lease: row.maybe_at(7)?,
-        made: row.at(8)?,
+        due: row.maybe_at(8)?,
+        made: row.at(9)?,
     })
 }

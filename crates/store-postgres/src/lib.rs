@@ -20,6 +20,7 @@ mod moment;
 mod moving;
 mod outcome;
 mod postgres_store;
+mod postings;
 mod records;
 mod schema;
 mod sessions;

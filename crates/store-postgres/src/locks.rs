@@ -18,6 +18,8 @@ pub enum Thing<'a> {
     Session(Uuid),
     Token(Uuid),
     Job(Uuid),
+    /// Everything that boards publish.
+    Market,
 }
 
 impl Thing<'_> {
@@ -35,6 +37,7 @@ impl Thing<'_> {
             Thing::Session(id) => of(4, id.as_bytes()),
             Thing::Token(id) => of(5, id.as_bytes()),
             Thing::Job(id) => of(6, id.as_bytes()),
+            Thing::Market => of(7, b""),
         }
     }
 }
@@ -67,6 +70,7 @@ mod tests {
             Thing::Session(Uuid::nil()),
             Thing::Token(Uuid::nil()),
             Thing::Job(Uuid::nil()),
+            Thing::Market,
             Thing::Email("a"),
             Thing::Attempts("a"),
         ]

@@ -2,10 +2,11 @@
 
 use std::cell::RefCell;
 
-use career::id::{AccountId, DocumentId};
+use career::id::{AccountId, DocumentId, PostingId};
 use jiff::Timestamp;
 use store::account::Account;
 use store::job::{Job, JobId};
+use store::market::{Found, Market, MarketWriting, PostingRow};
 use store::record::{Kind, Stored};
 use store::session::{Session, SessionId, Token, TokenId};
 use store::{Kept, Put, Reading, Result, Revision, Trouble, Writing};
@@ -14,7 +15,7 @@ use uuid::Uuid;
 use crate::connection::Connection;
 use crate::locks::{Held, Thing};
 use crate::postgres_store::PostgresStore;
-use crate::{accounts, attempts, ear, jobs, outcome, records, sessions, tokens};
+use crate::{accounts, attempts, ear, jobs, outcome, postings, records, sessions, tokens};
 
 /// A connection with an open transaction; dropping it takes the transaction back and gives the connection back.
 pub struct Moment<'a> {
@@ -149,6 +150,68 @@ impl Reading for Moment<'_> {
     }
 }
 
+impl Market for Moment<'_> {
+    fn posting(&self, id: PostingId) -> Result<Option<PostingRow>> {
+        self.with(|c| postings::posting(c, id))
+    }
+
+    fn postings(&self, numbers: &[i64]) -> Result<Vec<PostingRow>> {
+        self.with(|c| postings::postings(c, numbers))
+    }
+
+    fn postings_of(&self, openings: &[i64]) -> Result<Vec<PostingRow>> {
+        self.with(|c| postings::postings_of(c, openings))
+    }
+
+    fn postings_named(&self, names: &[&str]) -> Result<Vec<PostingRow>> {
+        self.with(|c| postings::postings_named(c, names))
+    }
+
+    fn postings_on(&self, board: &str) -> Result<Vec<(i64, String)>> {
+        self.with(|c| postings::postings_on(c, board))
+    }
+
+    fn postings_under(&self, keys: &[i64], most: usize) -> Result<Vec<(i64, i64)>> {
+        self.with(|c| postings::postings_under(c, keys, most))
+    }
+
+    fn newest_postings(&self, before: Option<i64>, most: usize) -> Result<Vec<Found>> {
+        self.with(|c| postings::newest_postings(c, before, most))
+    }
+
+    fn search_postings(&self, words: &[String], before: Option<i64>, most: usize) -> Result<Vec<Found>> {
+        self.with(|c| postings::search_postings(c, words, before, most))
+    }
+
+    fn board(&self, name: &str) -> Result<Option<String>> {
+        self.with(|c| postings::board(c, name))
+    }
+}
+
+impl MarketWriting for Moment<'_> {
+    fn hold_market(&mut self) -> Result<i64> {
+        let held = self.look(Thing::Market, postings::last_number);
+        self.apply(|_| held)
+    }
+
+    fn put_posting(&mut self, posting: &PostingRow) -> Result<()> {
+        self.touched = true;
+        self.apply(|c| postings::put_posting(c, posting))
+    }
+
+    fn put_posting_words(&mut self, number: i64, opening: i64, words: Option<&str>) -> Result<()> {
+        self.apply(|c| postings::put_posting_words(c, number, opening, words))
+    }
+
+    fn put_posting_keys(&mut self, number: i64, keys: &[i64]) -> Result<()> {
+        self.apply(|c| postings::put_posting_keys(c, number, keys))
+    }
+
+    fn put_board(&mut self, name: &str, body: &str) -> Result<()> {
+        self.apply(|c| postings::put_board(c, name, body))
+    }
+}
+
 impl Writing for Moment<'_> {
     fn put_account(&mut self, account: &Account, over: Revision) -> Result<Put> {
         let put = self.apply_to(account.id, |c| accounts::put_account(c, account, over))?;
@@ -219,14 +282,19 @@ impl Writing for Moment<'_> {
         Ok(id)
     }
 
-    fn take_job(&mut self, now: Timestamp, until: Timestamp) -> Result<Option<Job>> {
-        let taken = self.apply(|c| jobs::take_job(c, now, until))?;
+    fn take_job(&mut self, outside: bool, now: Timestamp, until: Timestamp) -> Result<Option<Job>> {
+        let taken = self.apply(|c| jobs::take_job(c, outside, now, until))?;
         self.touched |= taken.is_some();
         Ok(taken)
     }
 
     fn put_job(&mut self, job: &Job) -> Result<()> {
         self.touched |= self.apply(|c| jobs::put_job(c, job))?;
+        Ok(())
+    }
+
+    fn remove_job(&mut self, id: JobId) -> Result<()> {
+        self.touched |= self.apply(|c| jobs::remove_job(c, id))?;
         Ok(())
     }
 

@@ -11,7 +11,9 @@ use crate::trouble::Told;
 
 pub fn job(connection: &Connection, id: JobId) -> Result<Option<Job>> {
     let mut statement = connection
-        .prepare_cached("SELECT id, kind, account_id, key, state, words, attempts, lease, made FROM jobs WHERE id = ?1")
+        .prepare_cached(
+            "SELECT id, kind, account_id, key, state, words, attempts, lease, due, made FROM jobs WHERE id = ?1",
+        )
         .told()?;
     statement.query_row([Id(id.0)], read).optional().told()
 }
@@ -19,7 +21,7 @@ pub fn job(connection: &Connection, id: JobId) -> Result<Option<Job>> {
 pub fn jobs_of(connection: &Connection, account: AccountId) -> Result<Vec<Job>> {
     let mut statement = connection
         .prepare_cached(
-            "SELECT id, kind, account_id, key, state, words, attempts, lease, made FROM jobs
+            "SELECT id, kind, account_id, key, state, words, attempts, lease, due, made FROM jobs
              WHERE account_id = ?1 ORDER BY made DESC, id DESC",
         )
         .told()?;
@@ -30,14 +32,15 @@ pub fn jobs_of(connection: &Connection, account: AccountId) -> Result<Vec<Job>> 
 pub fn add_job(connection: &Connection, job: &Job) -> Result<(JobId, bool)> {
     let mut statement = connection
         .prepare_cached(
-            "INSERT INTO jobs (id, kind, account_id, key, state, words, attempts, lease, made)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT DO NOTHING",
+            "INSERT INTO jobs (id, kind, account_id, key, state, words, attempts, lease, due, made)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT DO NOTHING",
         )
         .told()?;
     let (id, account, lease, made) = (Id(job.id.0), Id(job.account.0), job.lease.map(At), At(job.made));
+    let due = job.due.map(At);
     let (kind, state) = (Word(job.kind), Word(job.state));
-    let added =
-        statement.execute(params![id, kind, account, job.key, state, job.words, job.attempts, lease, made]).told()?;
+    let with = params![id, kind, account, job.key, state, job.words, job.attempts, lease, due, made];
+    let added = statement.execute(with).told()?;
     if added > 0 {
         return Ok((job.id, true));
     }
@@ -47,17 +50,19 @@ pub fn add_job(connection: &Connection, job: &Job) -> Result<(JobId, bool)> {
     Ok((JobId(same.0), false))
 }
 
-pub fn take_job(connection: &Connection, now: Timestamp, until: Timestamp) -> Result<Option<Job>> {
+pub fn take_job(connection: &Connection, outside: bool, now: Timestamp, until: Timestamp) -> Result<Option<Job>> {
     let longest = now.saturating_add(SignedDuration::from_secs(Job::LONGEST_LEASE)).unwrap_or(Timestamp::MAX);
     let mut statement = connection
         .prepare_cached(
             "SELECT id FROM jobs
-             WHERE state IN ('waiting', 'working')
+             WHERE state IN ('waiting', 'working') AND (kind = 'look_at_board') = ?3
+               AND (due IS NULL OR due <= ?1)
                AND (state = 'waiting' OR lease IS NULL OR lease <= ?1 OR lease > ?2)
              ORDER BY made, id LIMIT 1",
         )
         .told()?;
-    let oldest = statement.query_row([At(now), At(longest)], |row| row.get::<_, Id>(0)).optional().told()?;
+    let oldest =
+        statement.query_row(params![At(now), At(longest), outside], |row| row.get::<_, Id>(0)).optional().told()?;
     let Some(id) = oldest else { return Ok(None) };
     let mut statement = connection
         .prepare_cached("UPDATE jobs SET state = 'working', attempts = attempts + 1, lease = ?2 WHERE id = ?1")
@@ -69,10 +74,15 @@ pub fn take_job(connection: &Connection, now: Timestamp, until: Timestamp) -> Re
 /// Answers whether it is there.
 pub fn put_job(connection: &Connection, job: &Job) -> Result<bool> {
     let mut statement = connection
-        .prepare_cached("UPDATE jobs SET state = ?2, words = ?3, attempts = ?4, lease = ?5 WHERE id = ?1")
+        .prepare_cached("UPDATE jobs SET state = ?2, words = ?3, attempts = ?4, lease = ?5, due = ?6 WHERE id = ?1")
         .told()?;
-    let lease = job.lease.map(At);
-    Ok(statement.execute(params![Id(job.id.0), Word(job.state), job.words, job.attempts, lease]).told()? > 0)
+    let (lease, due) = (job.lease.map(At), job.due.map(At));
+    Ok(statement.execute(params![Id(job.id.0), Word(job.state), job.words, job.attempts, lease, due]).told()? > 0)
+}
+
+/// Answers whether there was one.
+pub fn remove_job(connection: &Connection, id: JobId) -> Result<bool> {
+    Ok(connection.prepare_cached("DELETE FROM jobs WHERE id = ?1").told()?.execute([Id(id.0)]).told()? > 0)
 }
 
 /// Where the change sequence stands.
@@ -101,6 +111,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Job> {
         words: row.get(5)?,
         attempts: row.get(6)?,
         lease: row.get::<_, Option<At>>(7)?.map(|at| at.0),
-        made: row.get::<_, At>(8)?.0,
+        due: row.get::<_, Option<At>>(8)?.map(|at| at.0),
+        made: row.get::<_, At>(9)?.0,
     })
 }

@@ -18,6 +18,7 @@ mod migrations;
 mod moment;
 mod moving;
 mod open;
+mod postings;
 mod readers;
 mod records;
 mod restore;

@@ -8,7 +8,10 @@ use crate::trouble::Told;
 type Step = (&'static str, &'static str);
 
 /// Name and SQL of every step; the schema's version is how many were taken.
-const STEPS: [Step; 1] = [("0001_first", include_str!("migrations/0001_first.sql"))];
+const STEPS: [Step; 2] = [
+    ("0001_first", include_str!("migrations/0001_first.sql")),
+    ("0002_market", include_str!("migrations/0002_market.sql")),
+];
 
 /// The schema version that this program knows.
 pub const KNOWN: u32 = STEPS.len() as u32;

@@ -1,10 +1,11 @@
 //! One moment of the store: a snapshot to look at or, with the turn, a transaction to write in.
 
-use career::id::{AccountId, DocumentId};
+use career::id::{AccountId, DocumentId, PostingId};
 use jiff::Timestamp;
 use rusqlite::Connection;
 use store::account::Account;
 use store::job::{Job, JobId};
+use store::market::{Found, Market, MarketWriting, PostingRow};
 use store::record::{Kind, Stored};
 use store::session::{Session, SessionId, Token, TokenId};
 use store::turns::Turn;
@@ -13,7 +14,7 @@ use uuid::Uuid;
 
 use crate::sqlite_store::SqliteStore;
 use crate::trouble::Told;
-use crate::{accounts, attempts, jobs, records, sessions, tokens};
+use crate::{accounts, attempts, jobs, postings, records, sessions, tokens};
 
 /// What a transaction removes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -152,6 +153,68 @@ impl Reading for Moment<'_> {
     }
 }
 
+impl Market for Moment<'_> {
+    fn posting(&self, id: PostingId) -> Result<Option<PostingRow>> {
+        postings::posting(self.connection(), id)
+    }
+
+    fn postings(&self, numbers: &[i64]) -> Result<Vec<PostingRow>> {
+        postings::postings(self.connection(), numbers)
+    }
+
+    fn postings_of(&self, openings: &[i64]) -> Result<Vec<PostingRow>> {
+        postings::postings_of(self.connection(), openings)
+    }
+
+    fn postings_named(&self, names: &[&str]) -> Result<Vec<PostingRow>> {
+        postings::postings_named(self.connection(), names)
+    }
+
+    fn postings_on(&self, board: &str) -> Result<Vec<(i64, String)>> {
+        postings::postings_on(self.connection(), board)
+    }
+
+    fn postings_under(&self, keys: &[i64], most: usize) -> Result<Vec<(i64, i64)>> {
+        postings::postings_under(self.connection(), keys, most)
+    }
+
+    fn newest_postings(&self, before: Option<i64>, most: usize) -> Result<Vec<Found>> {
+        postings::newest_postings(self.connection(), before, most)
+    }
+
+    fn search_postings(&self, words: &[String], before: Option<i64>, most: usize) -> Result<Vec<Found>> {
+        postings::search_postings(self.connection(), words, before, most)
+    }
+
+    fn board(&self, name: &str) -> Result<Option<String>> {
+        postings::board(self.connection(), name)
+    }
+}
+
+impl MarketWriting for Moment<'_> {
+    fn hold_market(&mut self) -> Result<i64> {
+        // Whoever writes has the whole file.
+        self.apply(postings::last_number)
+    }
+
+    fn put_posting(&mut self, posting: &PostingRow) -> Result<()> {
+        self.touched = true;
+        self.apply(|c| postings::put_posting(c, posting))
+    }
+
+    fn put_posting_words(&mut self, number: i64, opening: i64, words: Option<&str>) -> Result<()> {
+        self.apply(|c| postings::put_posting_words(c, number, opening, words))
+    }
+
+    fn put_posting_keys(&mut self, number: i64, keys: &[i64]) -> Result<()> {
+        self.apply(|c| postings::put_posting_keys(c, number, keys))
+    }
+
+    fn put_board(&mut self, name: &str, body: &str) -> Result<()> {
+        self.apply(|c| postings::put_board(c, name, body))
+    }
+}
+
 impl Writing for Moment<'_> {
     fn put_account(&mut self, account: &Account, over: Revision) -> Result<Put> {
         let put = self.apply(|c| accounts::put_account(c, account, over))?;
@@ -222,14 +285,19 @@ impl Writing for Moment<'_> {
         Ok(id)
     }
 
-    fn take_job(&mut self, now: Timestamp, until: Timestamp) -> Result<Option<Job>> {
-        let taken = self.apply(|c| jobs::take_job(c, now, until))?;
+    fn take_job(&mut self, outside: bool, now: Timestamp, until: Timestamp) -> Result<Option<Job>> {
+        let taken = self.apply(|c| jobs::take_job(c, outside, now, until))?;
         self.touched |= taken.is_some();
         Ok(taken)
     }
 
     fn put_job(&mut self, job: &Job) -> Result<()> {
         self.touched |= self.apply(|c| jobs::put_job(c, job))?;
+        Ok(())
+    }
+
+    fn remove_job(&mut self, id: JobId) -> Result<()> {
+        self.touched |= self.apply(|c| jobs::remove_job(c, id))?;
         Ok(())
     }
 

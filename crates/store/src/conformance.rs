@@ -4,6 +4,7 @@ mod accounts;
 mod changes;
 mod erasing;
 mod jobs;
+mod market;
 pub mod people;
 mod records;
 mod sessions;
@@ -67,7 +68,19 @@ pub fn all() -> &'static [(&'static str, fn(&dyn Store))] {
             what_is_over_is_not_taken,
             progress_is_kept_and_touches_nothing_else,
             an_erased_job_does_not_come_back,
-            jobs_of_one_account_newest_first;
+            jobs_of_one_account_newest_first,
+            a_job_is_not_taken_before_it_is_due,
+            who_asks_outside_keeps_nobody_waiting,
+            a_removed_job_is_not_taken;
+        market:
+            a_posting_comes_back_as_it_was_kept,
+            a_posting_seen_again_changes_in_its_place,
+            two_postings_of_one_name_are_refused,
+            a_board_knows_what_it_lists,
+            keys_give_the_last_postings_under_them,
+            what_says_all_words_is_found_the_last_first,
+            what_is_found_no_more_is_not_found,
+            numbers_go_on_where_they_ended;
         changes:
             the_sequence_grows_with_what_others_wait_for,
             what_nobody_waits_for_is_not_announced,

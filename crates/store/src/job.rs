@@ -18,6 +18,20 @@ pub enum JobKind {
     ReadDocument,
     /// Read a person's lines again, because the lexicon changed.
     RenewReadings,
+    /// Take postings in that a person brought as a file.
+    BringPostings,
+    /// Look at a board, again and again.
+    LookAtBoard,
+}
+
+impl JobKind {
+    /// Whether it asks somebody outside, and may wait for an answer: nobody who is here should wait for that.
+    pub fn is_outside(self) -> bool {
+        match self {
+            JobKind::LookAtBoard => true,
+            JobKind::ReadDocument | JobKind::RenewReadings | JobKind::BringPostings => false,
+        }
+    }
 }
 
 /// How a job stands.
@@ -60,6 +74,8 @@ pub struct Job {
     pub attempts: u32,
     /// Until when whoever took it has it.
     pub lease: Option<Timestamp>,
+    /// Not to be taken before; at once where nothing is said.
+    pub due: Option<Timestamp>,
     /// When it was added.
     pub made: Timestamp,
 }

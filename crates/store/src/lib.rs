@@ -6,13 +6,15 @@
 //!
 //! Accounts, sessions, tokens, attempts and jobs have methods of their own, because engines look them up by more than
 //! their name. Everything personal is a [`Record`](record::Record): a kind, an id and a versioned JSON body under its
-//! account, so that exporting and erasing a person is one look and one stroke.
+//! account, so that exporting and erasing a person is one look and one stroke. What boards publish is kept once for all
+//! ([`market`]).
 
 pub mod account;
 pub mod bell;
 pub mod conformance;
 pub mod job;
 pub mod kept;
+pub mod market;
 pub mod memory;
 pub mod moving;
 pub mod record;

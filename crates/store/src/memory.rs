@@ -1,17 +1,19 @@
 //! The promise kept in memory, for tests and for looking around: gone with the process.
 
+mod market;
 mod state;
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use career::id::{AccountId, DocumentId};
+use career::id::{AccountId, DocumentId, PostingId};
 use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::account::Account;
 use crate::bell::Bell;
 use crate::job::{Job, JobId};
+use crate::market::{Found, Market, MarketWriting, PostingRow};
 use crate::record::{Kind, Stored};
 use crate::session::{Session, SessionId, Token, TokenId};
 use crate::turns::{Turn, Turns};
@@ -150,6 +152,84 @@ impl Reading for Moment<'_> {
     }
 }
 
+impl Market for Moment<'_> {
+    fn posting(&self, id: PostingId) -> Result<Option<PostingRow>> {
+        Ok(self.state.market.posting(id))
+    }
+
+    fn postings(&self, numbers: &[i64]) -> Result<Vec<PostingRow>> {
+        Ok(self.state.market.those(|row| numbers.contains(&row.number)))
+    }
+
+    fn postings_of(&self, openings: &[i64]) -> Result<Vec<PostingRow>> {
+        Ok(self.state.market.those(|row| openings.contains(&row.opening)))
+    }
+
+    fn postings_named(&self, names: &[&str]) -> Result<Vec<PostingRow>> {
+        Ok(self.state.market.those(|row| names.contains(&row.name.as_str())))
+    }
+
+    fn postings_on(&self, board: &str) -> Result<Vec<(i64, String)>> {
+        let listed = self.state.market.those(|row| row.there && row.board.as_deref() == Some(board));
+        Ok(listed.into_iter().map(|row| (row.number, row.name)).collect())
+    }
+
+    fn postings_under(&self, keys: &[i64], most: usize) -> Result<Vec<(i64, i64)>> {
+        Ok(self.state.market.under(keys, most))
+    }
+
+    fn newest_postings(&self, before: Option<i64>, most: usize) -> Result<Vec<Found>> {
+        Ok(self.state.market.found(&[], before, most))
+    }
+
+    fn search_postings(&self, words: &[String], before: Option<i64>, most: usize) -> Result<Vec<Found>> {
+        Ok(if words.is_empty() { Vec::new() } else { self.state.market.found(words, before, most) })
+    }
+
+    fn board(&self, name: &str) -> Result<Option<String>> {
+        Ok(self.state.market.boards.get(name).cloned())
+    }
+}
+
+impl MarketWriting for Moment<'_> {
+    fn hold_market(&mut self) -> Result<i64> {
+        self.apply(|state| Ok(state.market.postings.keys().next_back().copied().unwrap_or(0)))
+    }
+
+    fn put_posting(&mut self, posting: &PostingRow) -> Result<()> {
+        let known = self.state.market.those(|row| row.name == posting.name || row.id == posting.id);
+        if known.iter().any(|row| row.number != posting.number) {
+            return self.apply(|_| Err(Trouble::Broken("two postings have one name".to_owned())));
+        }
+        self.touched = true;
+        self.apply(|state| {
+            state.market.postings.insert(posting.number, Arc::new(posting.clone()));
+            Ok(())
+        })
+    }
+
+    fn put_posting_words(&mut self, number: i64, opening: i64, words: Option<&str>) -> Result<()> {
+        self.apply(|state| {
+            state.market.put_words(number, opening, words);
+            Ok(())
+        })
+    }
+
+    fn put_posting_keys(&mut self, number: i64, keys: &[i64]) -> Result<()> {
+        self.apply(|state| {
+            state.market.keys.extend(keys.iter().map(|key| (*key, number)));
+            Ok(())
+        })
+    }
+
+    fn put_board(&mut self, name: &str, body: &str) -> Result<()> {
+        self.apply(|state| {
+            state.market.boards.insert(name.to_owned(), body.to_owned());
+            Ok(())
+        })
+    }
+}
+
 impl Writing for Moment<'_> {
     fn put_account(&mut self, account: &Account, over: Revision) -> Result<Put> {
         self.apply_heard(|state| Ok(heard(state.put_account(account, over))))
@@ -222,9 +302,9 @@ impl Writing for Moment<'_> {
         self.apply_heard(|state| state.add_job(job))
     }
 
-    fn take_job(&mut self, now: Timestamp, until: Timestamp) -> Result<Option<Job>> {
+    fn take_job(&mut self, outside: bool, now: Timestamp, until: Timestamp) -> Result<Option<Job>> {
         self.apply_heard(|state| {
-            let taken = state.take_job(now, until);
+            let taken = state.take_job(outside, now, until);
             let touched = taken.is_some();
             Ok((taken, touched))
         })
@@ -232,6 +312,10 @@ impl Writing for Moment<'_> {
 
     fn put_job(&mut self, job: &Job) -> Result<()> {
         self.apply_heard(|state| Ok(((), state.put_job(job))))
+    }
+
+    fn remove_job(&mut self, id: JobId) -> Result<()> {
+        self.apply_heard(|state| Ok(((), state.jobs.remove(&id).is_some())))
     }
 
     fn commit(mut self: Box<Self>) -> Result<()> {

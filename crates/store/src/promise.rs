@@ -8,6 +8,7 @@ use uuid::Uuid;
 use crate::Trouble;
 use crate::account::Account;
 use crate::job::{Job, JobId};
+use crate::market::{Market, MarketWriting};
 use crate::record::{Kind, Stored};
 use crate::session::{Session, SessionId, Token, TokenId};
 use crate::{Kept, Result};
@@ -49,7 +50,7 @@ pub trait Store: Send + Sync {
 }
 
 /// Looking.
-pub trait Reading {
+pub trait Reading: Market {
     /// One account.
     fn account(&self, id: AccountId) -> Result<Option<Kept<Account>>>;
 
@@ -103,7 +104,7 @@ pub trait Reading {
 ///
 /// What belongs to an account that is not there is refused: [`Put::Stale`] for a record, [`Trouble::no_such_account`] for
 /// the rest.
-pub trait Writing: Reading {
+pub trait Writing: Reading + MarketWriting {
     /// Keeps an account thought out over `over`; [`Revision`] 0 for a new one.
     fn put_account(&mut self, account: &Account, over: Revision) -> Result<Put>;
 
@@ -147,13 +148,16 @@ pub trait Writing: Reading {
     /// is there now.
     fn add_job(&mut self, job: &Job) -> Result<JobId>;
 
-    /// Takes the oldest job that waits, or whose lease ran out (or lies further ahead than a lease can be, after a clock
+    /// Of those that ask outside, or of the others, takes the oldest job that waits and is due, or whose lease ran out (or lies further ahead than a lease can be, after a clock
     /// was set back): its lease then runs until `until`, and its attempts have grown by one.
-    fn take_job(&mut self, now: Timestamp, until: Timestamp) -> Result<Option<Job>>;
+    fn take_job(&mut self, outside: bool, now: Timestamp, until: Timestamp) -> Result<Option<Job>>;
 
-    /// Keeps what a job says of itself: state, words, attempts and lease. Nothing happens where there is none: its account
+    /// Keeps what a job says of itself: state, words, attempts, lease and when it is due. Nothing happens where there is none: its account
     /// was erased in the meantime.
     fn put_job(&mut self, job: &Job) -> Result<()>;
+
+    /// Removes a job; nothing happens where there is none.
+    fn remove_job(&mut self, id: JobId) -> Result<()>;
 
     /// Makes all of it true. On the disk when this returns.
     fn commit(self: Box<Self>) -> Result<()>;

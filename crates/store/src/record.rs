@@ -30,11 +30,19 @@ pub enum Kind {
     Week,
     /// Hours that are really there, and other settings of the person.
     Settings,
+    /// A posting that the person brought.
+    Posting,
+    /// What the person decided about postings: one opening, or two.
+    Folding,
+    /// A file of postings on its way in.
+    PostingFile,
+    /// A board, page or feed that is looked at for the person.
+    Watch,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Kind; 9] = [
+    pub const ALL: [Kind; 13] = [
         Kind::Document,
         Kind::History,
         Kind::Import,
@@ -44,6 +52,10 @@ impl Kind {
         Kind::Plan,
         Kind::Week,
         Kind::Settings,
+        Kind::Posting,
+        Kind::Folding,
+        Kind::PostingFile,
+        Kind::Watch,
     ];
 
     /// Its name in the store.
@@ -58,6 +70,10 @@ impl Kind {
             Kind::Plan => "plan",
             Kind::Week => "week",
             Kind::Settings => "settings",
+            Kind::Posting => "posting",
+            Kind::Folding => "folding",
+            Kind::PostingFile => "posting_file",
+            Kind::Watch => "watch",
         }
     }
 }
@@ -89,6 +105,17 @@ pub trait Record: Serialize + DeserializeOwned {
     }
 }
 
+/// `{"v": version, "body": …}`.
+pub(crate) fn wrap<B: Serialize>(v: u32, body: &B) -> Result<String> {
+    serde_json::to_string(&Outgoing { v, body }).map_err(broken)
+}
+
+/// The version and the body.
+pub(crate) fn unwrap(text: &str) -> Result<(u32, Value)> {
+    let Incoming { v, body } = serde_json::from_str(text).map_err(broken)?;
+    Ok((v, body))
+}
+
 #[derive(Serialize)]
 struct Outgoing<'a, R> {
     v: u32,
@@ -106,7 +133,7 @@ struct Incoming {
 /// # Errors
 /// When the value cannot be written as JSON.
 pub fn encode<R: Record>(record: &R) -> Result<String> {
-    serde_json::to_string(&Outgoing { v: R::VERSION, body: record }).map_err(broken)
+    wrap(R::VERSION, record)
 }
 
 /// The value of a kept text, brought up to this program's version.
@@ -114,7 +141,7 @@ pub fn encode<R: Record>(record: &R) -> Result<String> {
 /// # Errors
 /// [`Trouble::Newer`] for a version that this program does not know, [`Trouble::Broken`] for a text that is none.
 pub fn decode<R: Record>(text: &str) -> Result<R> {
-    let Incoming { mut v, mut body } = serde_json::from_str(text).map_err(broken)?;
+    let (mut v, mut body) = unwrap(text)?;
     if v > R::VERSION {
         return Err(Trouble::Newer { found: v, known: R::VERSION });
     }
@@ -125,7 +152,7 @@ pub fn decode<R: Record>(text: &str) -> Result<R> {
     serde_json::from_value(body).map_err(broken)
 }
 
-fn broken(error: serde_json::Error) -> Trouble {
+pub(crate) fn broken(error: serde_json::Error) -> Trouble {
     // Only where and what kind: the text around it is the person's.
     Trouble::Broken(format!(
         "a record is not readable: {:?} at line {}, column {}",

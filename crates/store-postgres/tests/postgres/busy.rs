@@ -116,10 +116,10 @@ fn a_job_that_somebody_is_taking_is_not_taken_by_another() {
         w.add_job(&job(41, MARIA, "b")).expect("it is added");
     });
     let mut first = store.writing().expect("a transaction begins");
-    let taken = first.take_job(at(100), at(130)).expect("it answers").map(|job| job.id.0);
-    let other = write(&store, |w| w.take_job(at(100), at(130))).expect("it answers").map(|job| job.id.0);
+    let taken = first.take_job(false, at(100), at(130)).expect("it answers").map(|job| job.id.0);
+    let other = write(&store, |w| w.take_job(false, at(100), at(130))).expect("it answers").map(|job| job.id.0);
     assert_eq!((taken, other), (Some(id(40)), Some(id(41))));
     drop(first);
-    let again = write(&store, |w| w.take_job(at(100), at(130))).expect("it answers").map(|job| job.id.0);
+    let again = write(&store, |w| w.take_job(false, at(100), at(130))).expect("it answers").map(|job| job.id.0);
     assert_eq!(again, Some(id(40)), "what was not committed was not taken");
 }

@@ -66,8 +66,9 @@ fn every_job_is_done_by_one_of_two_workers() {
     });
     let work = || {
         let store = place.open();
-        let take =
-            || write(&store, |w| w.take_job(at(1000), at(1030))).expect("it answers").map(|job| job.id.0.as_u128());
+        let take = || {
+            write(&store, |w| w.take_job(false, at(1000), at(1030))).expect("it answers").map(|job| job.id.0.as_u128())
+        };
         std::iter::from_fn(take).collect::<Vec<_>>()
     };
     let done = std::thread::scope(|scope| {

@@ -85,7 +85,7 @@ impl Step {
                 format!("{:?}", w.remove_original(*who, DocumentId(id(*number))))
             }
             Step::AddJob(job) => format!("{:?}", w.add_job(job)),
-            Step::TakeJob(now, until) => format!("{:?}", w.take_job(*now, *until)),
+            Step::TakeJob(now, until) => format!("{:?}", w.take_job(false, *now, *until)),
             Step::PutJob(job) => format!("{:?}", w.put_job(job)),
         }
     }

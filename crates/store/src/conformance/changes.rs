@@ -38,7 +38,7 @@ pub fn the_sequence_grows_with_what_others_wait_for(store: &dyn Store) {
     grows("a job", &|w| {
         w.add_job(&first).expect("it is added");
     });
-    grows("taking it", &|w| assert!(w.take_job(at(100), at(130)).is_ok_and(|job| job.is_some())));
+    grows("taking it", &|w| assert!(w.take_job(false, at(100), at(130)).is_ok_and(|job| job.is_some())));
     grows("its progress", &|w| w.put_job(&done).expect("it is kept"));
     grows("erasing", &|w| w.erase_account(MARIA).expect("it is erased"));
 }

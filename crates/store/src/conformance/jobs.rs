@@ -1,11 +1,11 @@
 //! Jobs: once by their key, oldest first, taken by one at a time.
 
 use super::people::*;
-use crate::job::{Job, JobId, JobState};
+use crate::job::{Job, JobId, JobKind, JobState};
 use crate::{Store, Trouble};
 
 fn take(store: &dyn Store, now: i64) -> Option<u128> {
-    let taken = write(store, |w| w.take_job(at(now), at(now + 30))).expect("the store answers");
+    let taken = write(store, |w| w.take_job(false, at(now), at(now + 30))).expect("the store answers");
     taken.map(|job| {
         assert_eq!((job.state, job.lease), (JobState::Working, Some(at(now + 30))));
         assert_eq!(look(store, |r| r.job(job.id)), Ok(Some(job.clone())), "what was answered is what is kept");
@@ -119,4 +119,32 @@ pub fn jobs_of_one_account_newest_first(store: &dyn Store) {
     let as_new = Job { made: at(42), ..job(43, MARIA, "d") };
     add(store, &[job(41, MARIA, "a"), job(42, MARIA, "b"), job(44, DEREK, "c"), as_new.clone()]);
     assert_eq!(look(store, |r| r.jobs_of(MARIA)), Ok(vec![as_new, job(42, MARIA, "b"), job(41, MARIA, "a")]));
+}
+
+pub fn a_job_is_not_taken_before_it_is_due(store: &dyn Store) {
+    move_in(store);
+    let later = Job { due: Some(at(200)), ..job(40, MARIA, "look") };
+    add(store, std::slice::from_ref(&later));
+    assert_eq!((take(store, 199), take(store, 200)), (None, Some(40)));
+    let again = Job { due: Some(at(500)), ..later };
+    write(store, |w| w.put_job(&again)).expect("it is kept");
+    assert_eq!(look(store, |r| r.job(again.id)), Ok(Some(again)));
+    assert_eq!((take(store, 499), take(store, 500)), (None, Some(40)));
+}
+
+pub fn who_asks_outside_keeps_nobody_waiting(store: &dyn Store) {
+    move_in(store);
+    let look = Job { kind: JobKind::LookAtBoard, ..job(40, MARIA, "look") };
+    add(store, &[look, job(41, MARIA, "read")]);
+    assert_eq!((take(store, 100), take(store, 100)), (Some(41), None));
+    let outside = write(store, |w| w.take_job(true, at(100), at(130))).expect("the store answers");
+    assert_eq!(outside.map(|job| job.id), Some(JobId(id(40))));
+}
+
+pub fn a_removed_job_is_not_taken(store: &dyn Store) {
+    move_in(store);
+    add(store, &[job(40, MARIA, "look")]);
+    write(store, |w| w.remove_job(JobId(id(40)))).expect("it is removed");
+    write(store, |w| w.remove_job(JobId(id(40)))).expect("nothing happens where there is none");
+    assert_eq!((take(store, 100), look(store, |r| r.job(JobId(id(40))))), (None, Ok(None)));
 }

@@ -99,6 +99,7 @@ pub fn job(number: u128, account: AccountId, key: &str) -> Job {
         words: "Your document waits to be read.".to_owned(),
         attempts: 0,
         lease: None,
+        due: None,
         made: at(number as i64),
     }
 }

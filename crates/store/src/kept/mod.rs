@@ -1,16 +1,24 @@
 //! What a person keeps, one type per kind of record.
 
+mod decisions;
 mod document;
 mod first_steps;
 mod import;
+mod own_posting;
+mod posting_file;
 mod readings;
 mod settings;
+mod watch;
 
+pub use decisions::{FoldDecision, FoldDecisions};
 pub use document::{Arrival, BroughtDocument};
 pub use first_steps::{FirstSteps, SmallStep, Stage};
 pub use import::Import;
+pub use own_posting::OwnPosting;
+pub use posting_file::{PostingFile, PostingLine, Standing};
 pub use readings::KeptReadings;
 pub use settings::{Learned, Settings};
+pub use watch::{LookedAt, Watch};
 
 use career::history::History;
 use career::plan::Plan;

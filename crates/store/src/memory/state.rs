@@ -23,6 +23,7 @@ pub struct State {
     /// One for each account, so that copying the state copies no body.
     pub shelves: BTreeMap<AccountId, Arc<Shelf>>,
     pub jobs: BTreeMap<JobId, Job>,
+    pub market: super::market::Shelf,
     pub change: u64,
 }
 
@@ -194,8 +195,9 @@ impl State {
         Ok((job.id, true))
     }
 
-    pub fn take_job(&mut self, now: Timestamp, until: Timestamp) -> Option<Job> {
+    pub fn take_job(&mut self, outside: bool, now: Timestamp, until: Timestamp) -> Option<Job> {
         let open = self.jobs.values_mut().filter(|job| is_open(job, to_the_microsecond(now)));
+        let open = open.filter(|job| job.kind.is_outside() == outside);
         let job = open.min_by_key(|job| (job.made, job.id))?;
         job.state = JobState::Working;
         job.attempts += 1;
@@ -209,12 +211,16 @@ impl State {
         kept.words.clone_from(&job.words);
         kept.attempts = job.attempts;
         kept.lease = job.lease.map(to_the_microsecond);
+        kept.due = job.due.map(to_the_microsecond);
         true
     }
 }
 
 fn is_open(job: &Job, now: Timestamp) -> bool {
     let longest = SignedDuration::from_secs(Job::LONGEST_LEASE);
+    if job.due.is_some_and(|due| due > now) {
+        return false;
+    }
     match (job.state, job.lease) {
         (JobState::Waiting, _) | (JobState::Working, None) => true,
         (JobState::Working, Some(lease)) => lease <= now || lease.duration_since(now) > longest,

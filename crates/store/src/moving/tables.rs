@@ -111,6 +111,7 @@ pub const TABLES: &[Table] = &[
             column("attempts", Shape::Number),
             column("lease", Shape::Number),
             column("made", Shape::Number),
+            column("due", Shape::Number),
         ],
         key: 1,
         page: SHORT,
@@ -122,6 +123,34 @@ pub const TABLES: &[Table] = &[
         key: 1,
         page: 1,
     },
+    Table {
+        name: "postings",
+        columns: &[
+            column("number", Shape::Number),
+            column("id", Shape::Id),
+            column("name", Shape::Text),
+            column("board", Shape::Text),
+            column("opening", Shape::Number),
+            column("there", Shape::Flag),
+            column("body", Shape::Body),
+        ],
+        key: 1,
+        // A body has some kilobytes, 64 at most for its text.
+        page: 200,
+    },
+    Table {
+        name: "posting_words",
+        columns: &[column("number", Shape::Number), column("opening", Shape::Number), column("words", Shape::Text)],
+        key: 1,
+        page: SHORT,
+    },
+    Table {
+        name: "posting_keys",
+        columns: &[column("key", Shape::Number), column("number", Shape::Number)],
+        key: 2,
+        page: 2_000,
+    },
+    Table { name: "boards", columns: &[column("name", Shape::Text), column("body", Shape::Body)], key: 1, page: SHORT },
     Table {
         name: "marks",
         columns: &[column("account_id", Shape::Id), column("mark", Shape::Number)],
