@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use flows::account::Passwords;
 use flows::{Clock, Desk, DrawnReports, Random};
+use intake::postings::outside::Nobody;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -47,6 +48,7 @@ pub fn desk(place: &Place) -> Result<Desk, Trouble> {
         atlas: knowledge::atlas()?,
         lexicon: knowledge::lexicon()?,
         reader: Arc::new(Fence::around_this_binary()?),
+        outside: Arc::new(Nobody),
         clock: Arc::new(SystemClock),
         random: Arc::new(SystemRandom),
         zone: TimeZone::system(),

@@ -6,6 +6,7 @@ use career::atlas::Atlas;
 use career::date::PartialDate;
 use career::posting::Source;
 use career::profile::Draft;
+use intake::postings::outside::Outside;
 use intake::postings::{self, Context, Parsed};
 use intake::{Refusal, Upload};
 use jiff::Timestamp;
@@ -40,6 +41,8 @@ pub struct Desk {
     pub lexicon: &'static dyn Lexicon,
     /// How a document becomes a draft.
     pub reader: Arc<dyn DocumentReader + Send + Sync>,
+    /// Who is asked for what stands on the web.
+    pub outside: Arc<dyn Outside>,
     /// What time it is.
     pub clock: Arc<dyn Clock>,
     /// Chance, for ids and secrets.

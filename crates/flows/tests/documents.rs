@@ -242,7 +242,7 @@ fn a_reader_that_dies_three_times_over_one_document_is_not_asked_again() {
         let now = desk.now();
         let mut writing = desk.store.writing().expect("writing");
         let until = now.checked_add(jiff::SignedDuration::from_secs(30)).expect("a time");
-        assert!(writing.take_job(now, until).expect("taken").is_some());
+        assert!(writing.take_job(false, now, until).expect("taken").is_some());
         writing.commit().expect("kept");
         clock.move_by(31);
     }

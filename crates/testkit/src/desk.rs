@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use career::profile::Draft;
 use flows::account::Passwords;
 use flows::{Clock, Desk, DocumentReader, DrawnReports, Random};
+use intake::postings::outside::Nobody;
 use intake::{Refusal, Upload};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -69,6 +70,7 @@ pub fn desk_over(store: Arc<dyn Store>) -> (Desk, Arc<StandingClock>) {
         atlas: atlas_data::bundled(),
         lexicon,
         reader: Arc::new(Here(lexicon)),
+        outside: Arc::new(Nobody),
         clock: Arc::clone(&clock) as Arc<dyn Clock>,
         random: Arc::new(RepeatingChance::default()),
         zone: TimeZone::UTC,

@@ -33,7 +33,7 @@ use crate::terminal::Colour;
 use crate::trouble::{self, Exit, Trouble};
 
 /// Footbridge helps you be strategic about your career: what your skills are worth, where they could lead, and what to
-/// spend your energy on. It reads your document on your own machine and sends nothing anywhere.
+/// spend your energy on. It reads your document on your own machine and sends nothing of yours anywhere.
 #[derive(Debug, Parser)]
 #[command(name = "footbridge", version, max_term_width = 100, after_help = EXAMPLES, disable_help_subcommand = true)]
 pub struct Footbridge {

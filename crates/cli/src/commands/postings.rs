@@ -1,6 +1,8 @@
 //! `footbridge postings`: what is open in a file, on a board, or under a name.
 
-use std::path::Path;
+mod keep;
+
+use std::path::{Path, PathBuf};
 
 use career::posting::Posting;
 use clap::Args;
@@ -28,6 +30,7 @@ Examples:
   footbridge postings https://jobs.lever.co/example
   footbridge postings \"Example Bakery\" --jsonl > postings.jsonl
   footbridge fold postings.jsonl
+  footbridge postings https://jobs.lever.co/example --keep
 
 Exit codes: 0 postings were found, 2 nothing could be read.")]
 pub struct Postings {
@@ -39,6 +42,14 @@ pub struct Postings {
     #[arg(long)]
     jsonl: bool,
 
+    /// Keep them in the store, for everybody who uses it: each opening once; running it again changes nothing
+    #[arg(long, conflicts_with = "jsonl")]
+    keep: bool,
+
+    /// With --keep: the folder that holds the file, or postgres://… ($FOOTBRIDGE_STORE where left out)
+    #[arg(long, value_name = "FOLDER|URL", requires = "keep")]
+    data: Option<PathBuf>,
+
     /// Also ask addresses in this private network, such as 10.0.0.0/8, at the port that the address names
     #[arg(long, value_name = "NETWORK")]
     allow: Option<Network>,
@@ -48,6 +59,9 @@ impl Postings {
     pub fn run(self, _: Looks) -> Done {
         let today = jiff::Zoned::now().date();
         let path = Path::new(&self.what);
+        if self.keep && path.is_file() {
+            return keep::file(path, self.data.as_deref(), today);
+        }
         let found = if path.exists() {
             let brought = Brought::from(path)?;
             let parsed = Fence::around_this_binary()?.postings(&brought.upload(), None, Context::on(today))?;
@@ -55,6 +69,9 @@ impl Postings {
         } else {
             look(&Web::new(self.policy()), &Fence::around_this_binary()?, &self.what, today)?
         };
+        if self.keep {
+            return keep::look(&self.what, &found, self.data.as_deref(), today);
+        }
         for note in &found.notes {
             let about = note.about.and_then(|at| found.postings.get(at)).map(|posting| clean(&posting.title));
             let about = about.filter(|title| !title.is_empty()).map_or(String::new(), |title| format!("“{title}”: "));

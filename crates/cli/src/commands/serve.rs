@@ -6,13 +6,16 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use clap::{Args, ValueEnum};
+use fetch::Network;
 use flows::Desk;
 use flows::account::Policy;
 use tokio::net::TcpListener;
+use tokio::sync::Notify;
 use web::{Door, Site};
 
 use super::{Done, Looks};
 use crate::house;
+use crate::outside::Web;
 use crate::place::Place;
 use crate::trouble::{Exit, Trouble, print};
 
@@ -42,6 +45,18 @@ pub struct Serve {
     /// The folder that holds the file, or postgres://… for a database ($FOOTBRIDGE_STORE where left out)
     #[arg(long, value_name = "FOLDER|URL")]
     pub data: Option<PathBuf>,
+
+    /// Ask nobody outside: boards and pages are not looked at
+    #[arg(long)]
+    pub ask_nobody: bool,
+
+    /// Also ask addresses in this private network, such as 10.0.0.0/8; may be said several times
+    #[arg(long, value_name = "NETWORK", conflicts_with = "ask_nobody")]
+    pub allow: Vec<Network>,
+
+    /// Also ask this port, beside those that web pages use; may be said several times
+    #[arg(long, value_name = "PORT", conflicts_with = "ask_nobody")]
+    pub allow_port: Vec<u16>,
 
     /// A line of help for people who cannot go on, shown on a hard day; may be said several times
     #[arg(long, value_name = "LINE")]
@@ -76,13 +91,21 @@ impl Serve {
             public_url: None,
             sign_up: None,
             data: None,
+            ask_nobody: false,
+            allow: Vec::new(),
+            allow_port: Vec::new(),
             help_line: Vec::new(),
         }
     }
 
     pub fn run(self, _: Looks) -> Done {
         let place = Place::of(self.data.as_deref())?;
-        let desk = Arc::new(house::desk(&place)?);
+        let mut desk = house::desk(&place)?;
+        if !self.ask_nobody {
+            let (networks, ports) = (self.allow.clone(), self.allow_port.clone());
+            desk.outside = Arc::new(Web::new(fetch::Policy { networks, ports, ..fetch::Policy::default() }));
+        }
+        let desk = Arc::new(desk);
         let note = match &place {
             Place::File(file) => format!("Everything stays on this machine, in {}.", file.display()),
             Place::Database(address) => format!("Everything is kept in {address}."),
@@ -189,9 +212,16 @@ async fn stopped() {
     let _ = tokio::signal::ctrl_c().await;
 }
 
-/// The one worker: whenever it is woken, and now and then for what another process left behind.
+/// How often is looked for what another process left behind, and for what is due.
+const NOW_AND_THEN: Duration = Duration::from_secs(20);
+
+/// The one worker: whenever it is woken, and now and then. It wakes a second one for what asks outside, so that nobody
+/// here waits for an answer from there.
 async fn work(site: Arc<Site>) {
-    const NOW_AND_THEN: Duration = Duration::from_secs(20);
+    let outside = Arc::new(Notify::new());
+    let asking = tokio::spawn(ask_outside(Arc::clone(&site), Arc::clone(&outside)));
+    // Ends with this one.
+    let _asking = Ends(asking.abort_handle());
     // A new release of the program may understand more of what people wrote.
     let renewals = tokio::task::spawn_blocking({
         let site = Arc::clone(&site);
@@ -201,16 +231,37 @@ async fn work(site: Arc<Site>) {
         tracing::warn!(%trouble, "what was read by an older lexicon could not be listed; it is read when it is looked at");
     }
     loop {
-        let one = tokio::task::spawn_blocking({
-            let site = Arc::clone(&site);
-            move || flows::document::work_once(&site.desk)
-        });
-        match one.await {
-            Ok(Ok(true)) => continue,
-            Ok(Ok(false)) => {}
-            Ok(Err(trouble)) => tracing::warn!(%trouble, "a job could not be done; it is tried again"),
-            Err(_) => tracing::error!("a job ended early; it is tried again"),
+        if !one_job(&site, flows::document::work_once).await {
+            outside.notify_one();
+            let _ = tokio::time::timeout(NOW_AND_THEN, site.work.notified()).await;
         }
-        let _ = tokio::time::timeout(NOW_AND_THEN, site.work.notified()).await;
+    }
+}
+
+async fn ask_outside(site: Arc<Site>, woken: Arc<Notify>) {
+    loop {
+        if !one_job(&site, flows::document::work_outside_once).await {
+            woken.notified().await;
+        }
+    }
+}
+
+/// Does one job; answers whether there was one.
+async fn one_job(site: &Arc<Site>, work: fn(&Desk) -> store::Result<bool>) -> bool {
+    let site = Arc::clone(site);
+    match tokio::task::spawn_blocking(move || work(&site.desk)).await {
+        Ok(Ok(done)) => return done,
+        Ok(Err(trouble)) => tracing::warn!(%trouble, "a job could not be done; it is tried again"),
+        Err(_) => tracing::error!("a job ended early; it is tried again"),
+    }
+    false
+}
+
+/// Ends a task when it goes.
+struct Ends(tokio::task::AbortHandle);
+
+impl Drop for Ends {
+    fn drop(&mut self) {
+        self.0.abort();
     }
 }

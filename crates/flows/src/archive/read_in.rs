@@ -5,7 +5,9 @@ use career::id::{AccountId, DocumentId};
 use career::plan::Plan;
 use career::reflection::Reflection;
 use career::week::Week;
-use store::kept::{BroughtDocument, FirstSteps, Import, KeptReadings, Settings};
+use store::kept::{
+    BroughtDocument, FirstSteps, FoldDecisions, Import, KeptReadings, OwnPosting, PostingFile, Settings, Watch,
+};
 use store::record::{self, Kind, Record};
 use store::{Put, Revision, Trouble, Writing};
 
@@ -124,6 +126,10 @@ fn checked(one: &ArchivedRecord) -> Result<String, ArchiveRefused> {
         Kind::Plan => again::<Plan>(&text),
         Kind::Week => again::<Week>(&text),
         Kind::Settings => again::<Settings>(&text),
+        Kind::Posting => again::<OwnPosting>(&text),
+        Kind::Folding => again::<FoldDecisions>(&text),
+        Kind::PostingFile => again::<PostingFile>(&text),
+        Kind::Watch => again::<Watch>(&text),
     }
 }
 
@@ -133,5 +139,6 @@ fn settle(desk: &Desk, writing: &mut dyn Writing, account: AccountId) -> Result<
         crate::draw::renew_readings(desk, writing, account, &history.value, history.revision)?;
     }
     crate::document::read_what_waits(desk, writing, account)?;
+    crate::market::look_at_what_is_watched(desk, writing, account)?;
     Ok(())
 }

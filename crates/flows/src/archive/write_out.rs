@@ -15,7 +15,8 @@ pub fn write_out(desk: &Desk, account: AccountId) -> Result<String> {
     let reading = desk.store.reading()?;
     let Some(kept) = reading.account(account)? else { return Ok(String::new()) };
     let (mut records, mut originals) = (Vec::new(), Vec::new());
-    for kind in Kind::ALL {
+    // A file on its way in is no thing of its own: what came of it is.
+    for kind in Kind::ALL.into_iter().filter(|kind| *kind != Kind::PostingFile) {
         for stored in reading.records(account, kind)? {
             let body = serde_json::from_str(&stored.body).map_err(unreadable)?;
             records.push(ArchivedRecord { kind, id: stored.id, body });

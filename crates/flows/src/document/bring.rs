@@ -128,6 +128,7 @@ fn job(desk: &Desk, account: AccountId, document: DocumentId, key: &str) -> Job 
         words: "Waiting to be read.".to_owned(),
         attempts: 0,
         lease: None,
+        due: None,
         made: desk.now(),
     }
 }

@@ -10,6 +10,7 @@ use store::{Put, Result, record};
 
 use crate::account::later;
 use crate::draw::{is_current, renew_readings};
+use crate::market::{give_up_file, work_on_file, work_on_watch};
 use crate::{Desk, read_document};
 
 /// A job is whoever took it until then; after that another may take it.
@@ -18,19 +19,35 @@ const LEASE: SignedDuration = SignedDuration::from_secs(30);
 /// take it down for ever.
 const MOST_ATTEMPTS: u32 = 3;
 
-/// Takes one job, if one waits, and does it; answers whether there was one.
+/// Takes one job, if one waits, and does it; answers whether there was one. Jobs that ask outside are
+/// [`work_outside_once`]'s.
 ///
 /// # Errors
 /// What the store says.
 pub fn work_once(desk: &Desk) -> Result<bool> {
+    one_of(desk, false)
+}
+
+/// The same for jobs that ask outside, and may have to wait for an answer.
+///
+/// # Errors
+/// What the store says.
+pub fn work_outside_once(desk: &Desk) -> Result<bool> {
+    one_of(desk, true)
+}
+
+fn one_of(desk: &Desk, outside: bool) -> Result<bool> {
     let now = desk.now();
     let mut writing = desk.store.writing()?;
-    let Some(job) = writing.take_job(now, later(now, LEASE))? else { return Ok(false) };
+    let Some(job) = writing.take_job(outside, now, later(now, LEASE))? else { return Ok(false) };
     writing.commit()?;
     match job.kind {
+        _ if job.attempts > MOST_ATTEMPTS && job.kind == JobKind::BringPostings => give_up_file(desk, job)?,
         _ if job.attempts > MOST_ATTEMPTS => give_up(desk, job)?,
         JobKind::ReadDocument => read(desk, job)?,
         JobKind::RenewReadings => renew(desk, job)?,
+        JobKind::BringPostings => work_on_file(desk, job)?,
+        JobKind::LookAtBoard => work_on_watch(desk, job)?,
     }
     Ok(true)
 }
@@ -114,6 +131,7 @@ fn renew_if_old(desk: &Desk, account: AccountId) -> Result<bool> {
         words: String::new(),
         attempts: 0,
         lease: None,
+        due: None,
         made: desk.now(),
     };
     let mut writing = desk.store.writing()?;

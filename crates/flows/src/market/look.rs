@@ -2,10 +2,12 @@
 
 use career::posting::Posting;
 use intake::postings::address::{self, Board, Found};
-use intake::postings::outside::{Outside, Request};
+use intake::postings::outside::{Answer, Outside, Request, Unanswered};
 use intake::postings::{Context, Note, Parsed, read_answer};
 use intake::{Refusal, Upload};
+use jiff::Timestamp;
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use crate::DocumentReader;
 
@@ -45,10 +47,79 @@ pub fn look(outside: &dyn Outside, reader: &dyn DocumentReader, what: &str, toda
     }
 }
 
+/// How the last answer of an address was marked, so that an unchanged one is not sent again.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct Mark {
+    etag: Option<String>,
+    last_modified: Option<String>,
+}
+
+/// What another look at an address came to.
+pub(super) enum Answered {
+    /// Nothing has changed since.
+    Unchanged {
+        /// Not to be asked again before.
+        not_before: Option<Timestamp>,
+    },
+    /// It was read.
+    Read {
+        /// What is there.
+        found: LookedAt,
+        /// For the next look.
+        mark: Mark,
+        /// Not to be asked again before.
+        not_before: Option<Timestamp>,
+    },
+}
+
+/// Who is asked, and who reads what comes back.
+pub(super) struct Places<'a> {
+    pub outside: &'a dyn Outside,
+    pub reader: &'a dyn DocumentReader,
+}
+
+/// Looks at an address again.
+///
+/// # Errors
+/// [`Unanswered`] where nothing came back, or nothing that could be read.
+pub(super) fn look_again(places: &Places<'_>, address: &str, mark: &Mark, today: Date) -> Result<Answered, Unanswered> {
+    let unread = |refusal| Unanswered { refusal, not_before: None };
+    let found = address::of(address).map_err(unread)?;
+    let url = match &found {
+        Found::Board { board, .. } => board.ask(),
+        _ => address.to_owned(),
+    };
+    let Mark { etag, last_modified } = mark.clone();
+    let answer = places.outside.get(&Request { url: url.clone(), etag, last_modified })?;
+    let Answer { body, etag, last_modified, not_before, .. } = answer;
+    let Some(body) = body else { return Ok(Answered::Unchanged { not_before }) };
+    let unread = |refusal| Unanswered { refusal, not_before };
+    let (looked, whole) = match found {
+        Found::Board { board, .. } => {
+            let context = Context { today, from: Some(&url), organisation: Some(&board.token) };
+            let parsed = read_answer(board.source, &body, context).map_err(unread)?;
+            // The first part of a longer list says nothing of the rest.
+            let whole = parsed.next.is_none();
+            (from_first(places.outside, &board, parsed, today), whole)
+        }
+        _ => (of_page(places.reader, &url, &body, today).map_err(unread)?, true),
+    };
+    let mark = if whole { Mark { etag, last_modified } } else { Mark::default() };
+    Ok(Answered::Read { found: looked, mark, not_before })
+}
+
 fn whole_board(outside: &dyn Outside, board: &Board, today: Date) -> Result<LookedAt, Refusal> {
-    let mut out = LookedAt { complete: true, ..LookedAt::default() };
-    let mut next = Some(board.ask());
-    for page in 0..MOST_PAGES {
+    let first = part(outside, board, &board.ask(), today)?;
+    Ok(from_first(outside, board, first, today))
+}
+
+/// The rest of a board behind its first part.
+fn from_first(outside: &dyn Outside, board: &Board, first: Parsed, today: Date) -> LookedAt {
+    let mut out = LookedAt { complete: first.complete || first.next.is_some(), ..LookedAt::default() };
+    let mut next = first.next.clone();
+    out.take(first);
+    for _ in 1..MOST_PAGES {
         let Some(url) = next.take() else { break };
         match part(outside, board, &url, today) {
             Ok(parsed) => {
@@ -57,7 +128,6 @@ fn whole_board(outside: &dyn Outside, board: &Board, today: Date) -> Result<Look
                 out.complete &= parsed.complete || next.is_some();
                 out.take(parsed);
             }
-            Err(refusal) if page == 0 => return Err(refusal),
             Err(refusal) => out.fell_short(&refusal),
         }
     }
@@ -65,7 +135,7 @@ fn whole_board(outside: &dyn Outside, board: &Board, today: Date) -> Result<Look
         out.fell_short(&Refusal::new("The board goes on and on.", "The first pages were read."));
     }
     describe(outside, board, today, &mut out);
-    Ok(out)
+    out
 }
 
 fn part(outside: &dyn Outside, board: &Board, url: &str, today: Date) -> Result<Parsed, Refusal> {
@@ -95,9 +165,12 @@ fn describe(outside: &dyn Outside, board: &Board, today: Date, out: &mut LookedA
 }
 
 fn page(outside: &dyn Outside, reader: &dyn DocumentReader, url: &str, today: Date) -> Result<LookedAt, Refusal> {
-    let bytes = ask(outside, url)?;
+    of_page(reader, url, &ask(outside, url)?, today)
+}
+
+fn of_page(reader: &dyn DocumentReader, url: &str, bytes: &[u8], today: Date) -> Result<LookedAt, Refusal> {
     let context = Context { today, from: Some(url), organisation: None };
-    let parsed = reader.postings(&Upload { name: None, bytes: &bytes }, None, context)?;
+    let parsed = reader.postings(&Upload { name: None, bytes }, None, context)?;
     let mut out = LookedAt { complete: parsed.complete, ..LookedAt::default() };
     out.take(parsed);
     Ok(out)

@@ -43,10 +43,20 @@ impl Feed {
         Feed { words: (0..6_000).map(|_| word(&mut dice)).collect(), postings }
     }
 
-    /// The posting with this number.
-    pub(super) fn posting(&self, number: u64) -> Posting {
+    /// The opening of the posting with this number.
+    pub(super) fn opening(&self, number: u64) -> u64 {
+        self.drawn(number).0
+    }
+
+    fn drawn(&self, number: u64) -> (u64, Dice) {
         let mut chance = Dice::new(number.wrapping_mul(0x9e37_79b9));
         let opening = if chance.below(10) < 3 { chance.below(self.postings * 7 / 10) } else { number };
+        (opening, chance)
+    }
+
+    /// The posting with this number.
+    pub(super) fn posting(&self, number: u64) -> Posting {
+        let (opening, mut chance) = self.drawn(number);
         let mut dice = Dice::new(opening ^ 0x0fe4_0000);
         let organisation = dice.below(self.postings / 20 + 1);
         let title = TITLES[dice.below(12) as usize];

@@ -4,6 +4,7 @@
 
 mod feed;
 mod folding;
+mod kept;
 
 use crate::Outcome;
 
@@ -24,13 +25,19 @@ pub(crate) struct Args {
 enum Part {
     /// Folding near-duplicates.
     Folding,
+    /// The market in one SQLite file.
+    Sqlite,
+    /// The market in a PostgreSQL database.
+    Postgres,
 }
 
 /// Measures; prints one name and value a line.
 pub(crate) fn run(args: &Args) -> Outcome {
     match args.part {
         Some(Part::Folding) => folding::measure(args.postings),
-        None => apart("folding", args.postings),
+        Some(Part::Sqlite) => kept::measure(kept::Engine::Sqlite, args.postings),
+        Some(Part::Postgres) => kept::measure(kept::Engine::Postgres, args.postings),
+        None => ["folding", "sqlite", "postgres"].into_iter().try_for_each(|part| apart(part, args.postings)),
     }
 }
 
