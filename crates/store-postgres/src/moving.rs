@@ -97,15 +97,23 @@ impl Target for Alone {
             connection.batch("CREATE TABLE IF NOT EXISTS moving (one integer PRIMARY KEY, note bytea NOT NULL)")?;
             let names: Vec<&str> = TABLES.iter().map(|table| table.name).filter(|name| *name != "changes").collect();
             connection.batch(&format!("TRUNCATE {}; UPDATE changes SET sequence = 0", names.join(", ")))?;
+            // Made once over all words, the index takes a quarter of the time that it takes word by word.
+            connection.batch("DROP INDEX IF EXISTS posting_search")?;
             set_note(connection, note)
         })
     }
 
     fn complete(&mut self) -> Result<()> {
         // Whoever looks something up first would wait for what the database learns by counting.
-        self.0.batch("DROP TABLE IF EXISTS moving; ANALYZE")
+        self.0.batch(&format!(
+            "SET maintenance_work_mem = '256MB'; {POSTING_SEARCH}; DROP TABLE IF EXISTS moving; ANALYZE"
+        ))
     }
 }
+
+/// As the step 0002_market has it.
+const POSTING_SEARCH: &str = "CREATE INDEX IF NOT EXISTS posting_search ON posting_words
+     USING gin (posting_terms(number, words)) WITH (gin_pending_list_limit = 256)";
 
 fn set_note(connection: &mut Connection, note: &str) -> Result<()> {
     let sql = "INSERT INTO moving (one, note) VALUES (1, $1) ON CONFLICT (one) DO UPDATE SET note = excluded.note";

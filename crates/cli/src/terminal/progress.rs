@@ -24,6 +24,15 @@ impl Progress {
         }
     }
 
+    /// Says how far it is: on the line, or, where nobody looks on, as a line of its own at every milestone.
+    pub fn reached(&self, what: &str, milestone: bool) {
+        if self.shown {
+            self.say(what);
+        } else if milestone {
+            let _ = writeln!(std::io::stderr().lock(), "{}", clean(what));
+        }
+    }
+
     /// Wipes the line, so that what follows stands on clean ground.
     pub fn wipe(&self) {
         if self.shown {

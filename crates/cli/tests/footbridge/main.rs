@@ -8,6 +8,7 @@ mod database;
 mod fit;
 mod fold;
 mod help;
+mod keep;
 mod kept;
 mod page;
 mod paths;

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use career::id::{AccountId, OpeningId, PostingId};
 use career::posting::opening::Began;
-use career::posting::requirements::split;
 use career::posting::search::{answers, wanted, words};
 use career::posting::signs::signs;
 use jiff::civil::Date;
@@ -56,7 +55,7 @@ pub struct OpeningLine {
     pub sightings: usize,
     /// Whether the person brought one of them.
     pub own: bool,
-    /// How many signs it shows.
+    /// How many signs it shows. What its text asks for is not counted here: that takes as long as all the rest.
     pub signs: usize,
 }
 
@@ -74,7 +73,9 @@ pub struct Listed {
 /// Lines of one page.
 const A_PAGE: usize = 30;
 /// What answers a search, the last ones; they are ranked among each other.
-const MOST_CANDIDATES: usize = 400;
+const MOST_CANDIDATES: usize = 200;
+/// The last postings that a list without a search is made of: several may show one opening.
+const MOST_LATEST: usize = 3 * A_PAGE;
 
 /// Lists openings. Its cost does not grow with the market: the last ones that answer are taken and ranked.
 ///
@@ -167,13 +168,15 @@ impl Page<'_> {
 
     /// What is public here: the last ones, or the best of the last ones that answer.
     fn public(&mut self, reading: &dyn Reading, from: From) -> Result<()> {
-        let mut found: Vec<Found> = if self.out.wanted.is_empty() {
-            reading.newest_postings(from.behind, MOST_CANDIDATES)?
+        let searched = !self.out.wanted.is_empty();
+        let most = if searched { MOST_CANDIDATES } else { MOST_LATEST };
+        let mut found: Vec<Found> = if searched {
+            reading.search_postings(&self.out.wanted, from.behind, most)?
         } else {
-            reading.search_postings(&self.out.wanted, from.behind, MOST_CANDIDATES)?
+            reading.newest_postings(from.behind, most)?
         };
-        let last = found.last().map(|found| found.number).filter(|_| found.len() >= MOST_CANDIDATES);
-        if !self.out.wanted.is_empty() {
+        let last = found.last().map(|found| found.number).filter(|_| found.len() >= most);
+        if searched {
             found.sort_by_key(|one| std::cmp::Reverse((answers(&one.words, &self.out.wanted), one.number)));
         }
         let mut openings = BTreeSet::new();
@@ -210,7 +213,6 @@ impl Page<'_> {
         self.shown.extend(seen.iter().map(|seen| seen.id));
         let Some(found) = TheOpening::of(seen) else { return };
         let posting = found.opening.shown();
-        let musts = split(posting).musts();
         self.out.lines.push(OpeningLine {
             id: found.id,
             title: posting.title.clone(),
@@ -221,7 +223,7 @@ impl Page<'_> {
             is_there: found.opening.is_there(),
             sightings: found.seen.len(),
             own: found.seen.iter().any(|seen| seen.own),
-            signs: signs(self.desk.atlas, &found.opening, musts, self.today).len(),
+            signs: signs(self.desk.atlas, &found.opening, 0, self.today).len(),
         });
     }
 }

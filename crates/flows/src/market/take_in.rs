@@ -9,7 +9,7 @@ use career::posting::opening::Sighting;
 use career::posting::{Posting, search};
 use jiff::civil::Date;
 use store::market::{PostingRow, PublicPosting};
-use store::{Result, Writing};
+use store::{Result, Trouble, Writing};
 
 use super::folding::{Neighbour, Neighbours, features_of, stored_keys};
 use super::name::name_of;
@@ -42,9 +42,16 @@ pub fn take_in(
     let mut out = TakenIn::default();
     let mut done = 0;
     for some in postings.chunks(AT_ONCE) {
-        let mut writing = desk.store.writing()?;
-        take_some(desk, writing.as_mut(), board, some, today, &mut out)?;
-        writing.commit()?;
+        let mut tries = 0;
+        let taken = loop {
+            match step(desk, board, some, today) {
+                // Somebody else takes in as much, and had the turn.
+                Err(Trouble::Busy) if tries < MOST_TRIES => tries += 1,
+                taken => break taken?,
+            }
+        };
+        out.new.extend(taken.new);
+        out.again += taken.again;
         done += some.len();
         if !go_on(done) {
             break;
@@ -53,15 +60,14 @@ pub fn take_in(
     Ok(out)
 }
 
-fn take_some(
-    desk: &Desk,
-    writing: &mut dyn Writing,
-    board: Option<&str>,
-    postings: &[Posting],
-    today: Date,
-    out: &mut TakenIn,
-) -> Result<()> {
+/// How often a step is tried again that others kept from its turn; each time it waits as long as the store does.
+const MOST_TRIES: usize = 12;
+
+/// One transaction.
+fn step(desk: &Desk, board: Option<&str>, postings: &[Posting], today: Date) -> Result<TakenIn> {
+    let mut writing = desk.store.writing()?;
     let last = writing.hold_market()?;
+    let mut out = TakenIn::default();
     let named: Vec<(String, &Posting)> = postings.iter().map(|posting| (name_of(posting, board), posting)).collect();
     let names: Vec<&str> = named.iter().map(|(name, _)| name.as_str()).collect();
     let known = writing.postings_named(&names)?.into_iter().map(|row| (row.name.clone(), row));
@@ -69,14 +75,16 @@ fn take_some(
     let mut fresh: Vec<(String, &Posting)> = Vec::new();
     for (name, posting) in named {
         if let Some(row) = known.get_mut(&name) {
-            seen_again(writing, row, board, posting, today)?;
+            seen_again(writing.as_mut(), row, board, posting, today)?;
             out.again += 1;
         } else if !fresh.iter().any(|(other, _)| *other == name) {
             fresh.push((name, posting));
         }
     }
     out.new.extend(fresh.iter().map(|(_, posting)| posting.title.clone()));
-    fold(desk, writing, board, fresh, last, today)
+    fold(desk, writing.as_mut(), board, fresh, last, today)?;
+    writing.commit()?;
+    Ok(out)
 }
 
 fn seen_again(

@@ -1,7 +1,8 @@
 //! A whole instance moves from one engine to the other and back.
 
-use career::id::{AccountId, DocumentId};
+use career::id::{AccountId, DocumentId, PostingId};
 use store::conformance::people::{self, DEREK, MARIA, NOBODY, at, id, job, session, token, write, written};
+use store::market::PostingRow;
 use store::moving::{NotMoved, Told, carry};
 use store::record::Kind;
 use store::session::Token;
@@ -55,6 +56,23 @@ fn furnish(store: &dyn Store) {
         w.put_session(&session(10, MARIA)).expect("it is kept");
         w.put_token(&token(30, Some(MARIA))).expect("it is kept");
         w.put_token(&Token { issued_by: "a\\b\0".to_owned(), ..token(31, None) }).expect("it is kept");
+        w.hold_market().expect("nobody else has it");
+        for number in 1..=700 {
+            let posting = PostingRow {
+                number,
+                id: PostingId(id(number as u128)),
+                name: format!("mill\\\0 {number}"),
+                board: (number % 2 == 0).then(|| "mill é".to_owned()),
+                opening: number - number % 3,
+                there: number % 5 > 0,
+                body: format!("{{\"v\":1,\"body\":\"é\0 {number}\"}}"),
+            };
+            w.put_posting(&posting).expect("it is kept");
+            let words = format!("baker | mill | nth{number}");
+            w.put_posting_words(number, posting.opening, posting.there.then_some(&words)).expect("they are kept");
+            w.put_posting_keys(number, &[-number, 7]).expect("they are kept");
+        }
+        w.put_board("mill é", "{\"v\":1}").expect("it is kept");
         for key in ["a", "a", "a\\\0", "B", "é"] {
             w.note_attempt(key, at(0)).expect("it is noted");
         }
@@ -87,6 +105,26 @@ fn there_and_back_it_is_the_same() {
         (put, people::look(store, |r| r.change()))
     };
     assert_eq!(after(&file), after(&database));
+}
+
+#[test]
+fn what_arrived_is_found_by_its_words_as_where_it_came_from() {
+    let (from, place, back) = (File::new("words"), Place::new(), File::new("words-back"));
+    furnish(&from.open());
+    let index = "SELECT indexdef FROM pg_indexes WHERE indexname = 'posting_search'";
+    drop(place.open());
+    let made = place.ask(index);
+    carry(&mut from.alone(), &mut to_fill(&place), &mut |_| true).expect("it moves");
+    assert_eq!(place.ask(index), made);
+    carry(&mut to_read(&place), &mut back.to_fill(), &mut |_| true).expect("it moves back");
+    let words = [vec!["baker".to_owned()], vec!["mill".to_owned(), "nth42".to_owned()], vec!["nth5".to_owned()]];
+    for store in [&from.open() as &dyn Store, &place.open(), &back.open()] {
+        let found = words.each_ref().map(|words| {
+            let found = people::look(store, |r| r.search_postings(words, None, 1_000)).expect("it can be searched");
+            (found.len(), found.first().map(|first| first.number))
+        });
+        assert_eq!(found, [(560, Some(699)), (1, Some(42)), (0, None)]);
+    }
 }
 
 #[test]

@@ -4,6 +4,7 @@
 //! under keys are left out; nothing here folds.
 
 use std::any::Any;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -16,11 +17,13 @@ use jiff::civil::{Date, date};
 use store::Store;
 use store::market::PublicPosting;
 use store::moving::{Row, Table, Target, Value, table};
+use testkit::browser::{Caller, Server};
 use uuid::Uuid;
 
 use super::feed::Feed;
 use crate::Outcome;
 use crate::evaluate::dice::Dice;
+use crate::evaluate::product;
 
 type Failed = Box<dyn std::error::Error>;
 
@@ -39,8 +42,10 @@ const AT_ONCE: u64 = 2_000;
 const SEARCHES: usize = 400;
 /// Lists that are timed.
 const LISTS: usize = 200;
+/// Pages that are timed.
+const PAGES: usize = 300;
 /// Candidates of one search.
-const MOST: usize = 400;
+const MOST: usize = 200;
 const TODAY: Date = date(2026, 11, 25);
 
 /// Fills an engine with a thousand postings and with as many as asked, and prints what each costs.
@@ -51,6 +56,7 @@ pub(super) fn measure(engine: Engine, postings: u64) -> Outcome {
     };
     let small = Market::filled(engine, postings.min(1_000))?;
     let small_list = small.lists()?;
+    let small_pages = small.pages()?;
     drop(small);
     let begun = Instant::now();
     let market = Market::filled(engine, postings)?;
@@ -65,6 +71,12 @@ pub(super) fn measure(engine: Engine, postings: u64) -> Outcome {
     println!("list_1k_ms_{name} {:.2}", small_list.at(0.50));
     println!("list_1m_ms_{name} {:.2}", lists.at(0.50));
     println!("list_1m_over_1k_{name} {:.2}", lists.at(0.50) / small_list.at(0.50).max(0.001));
+    if let (Some(small), Some(large)) = (small_pages, market.pages()?) {
+        println!("page_1k_ms {:.2}", small.at(0.50));
+        println!("page_1m_ms {:.2}", large.at(0.50));
+        println!("page_1m_p95_ms {:.2}", large.at(0.95));
+        println!("page_1m_over_1k {:.2}", large.at(0.50) / small.at(0.50).max(0.001));
+    }
     Ok(())
 }
 
@@ -73,6 +85,8 @@ struct Market {
     store: Arc<dyn Store>,
     feed: Feed,
     postings: u64,
+    /// The folder that a server can be started over.
+    folder: Option<PathBuf>,
     /// Last, so that it goes after the store is closed.
     _kept: Box<dyn Any>,
 }
@@ -80,10 +94,12 @@ struct Market {
 impl Market {
     fn filled(engine: Engine, postings: u64) -> Result<Market, Failed> {
         let feed = Feed::of(postings);
+        let mut within = None;
         let (store, kept): (Arc<dyn Store>, Box<dyn Any>) = match engine {
             Engine::Sqlite => {
                 let folder = testkit::browser::Folder::new("market");
                 let path = folder.path().join("footbridge.db");
+                within = Some(folder.path().to_path_buf());
                 let settings = store_sqlite::Settings::default();
                 fill(&mut store_sqlite::Alone::to_fill(&path, &settings)?, &feed, postings)?;
                 (Arc::new(store_sqlite::SqliteStore::open(&path)?), Box::new(folder))
@@ -96,7 +112,7 @@ impl Market {
                 (Arc::new(store_postgres::PostgresStore::open(&address)?), Box::new(cluster))
             }
         };
-        Ok(Market { store, feed, postings, _kept: kept })
+        Ok(Market { store, feed, postings, folder: within, _kept: kept })
     }
 
     /// Times searches: one to three words of a posting's title, organisation, place and text.
@@ -130,6 +146,32 @@ impl Market {
             4 => format!("{title} {place} {text}"),
             _ => text,
         }
+    }
+
+    /// Times pages as a browser gets them, of the program itself over the same file: the list, a search, an opening.
+    fn pages(&self) -> Result<Option<Times>, Failed> {
+        let Some(folder) = &self.folder else { return Ok(None) };
+        let server = Server::over(&product::build()?, "serve", folder)?;
+        let mut caller = Caller::to(server.address());
+        // Somebody without anything of their own: what is public is all there is.
+        caller.post_with_file("/begin", &[("text", "Line cook at Blue Door. Cooked for ninety guests.")], None)?;
+        let mut dice = Dice::new(474);
+        let mut times = Times::default();
+        for nth in 0..PAGES {
+            let path = match nth % 3 {
+                0 => "/openings?of=all".to_owned(),
+                1 => format!("/openings?of=all&q={}", self.wanted(&mut dice).replace(' ', "+")),
+                _ => format!("/openings/{}", Uuid::from_u128(u128::from(1 + dice.below(self.postings)))),
+            };
+            let clock = Instant::now();
+            let answer = caller.get(&path)?;
+            times.each.push(clock.elapsed());
+            if answer.status != 200 {
+                return Err(format!("{path} answers {}", answer.status).into());
+            }
+        }
+        times.each.sort_unstable();
+        Ok(Some(times))
     }
 
     /// Times the list that a page shows: what came last, and what answers a search.

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
 
-use flows::market::{LookedAt, keep_look, take_in};
+use flows::market::{AT_ONCE, LookedAt, keep_look, take_in};
 use flows::{Desk, DocumentReader};
 use intake::Upload;
 use intake::postings::{Context, LARGEST, MOST_POSTINGS};
@@ -58,6 +58,9 @@ pub fn file(path: &Path, data: Option<&Path>, today: Date) -> Done {
     Ok(Exit::Done)
 }
 
+/// Postings after which a line says how far it is.
+const MILESTONE: usize = 1_000;
+
 /// Bytes of a large file that are read at once.
 const PART: usize = LARGEST / 4;
 
@@ -81,7 +84,8 @@ impl Keeping<'_> {
         let before = self.came + self.known;
         let progress = &self.progress;
         let taken = take_in(self.desk, None, &parsed.postings, self.today, &mut |done| {
-            progress.say(&format!("{} postings", before + done));
+            let milestone = (before + done) / MILESTONE > (before + done - AT_ONCE.min(done)) / MILESTONE;
+            progress.reached(&format!("{} postings", before + done), milestone);
             true
         });
         let taken = taken.map_err(|trouble| house::store_trouble(&trouble, self.place))?;
