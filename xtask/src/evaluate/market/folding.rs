@@ -2,6 +2,7 @@
 //!
 //! Making the postings is not counted; reading each into features (on two cores) and folding them is.
 
+use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -19,13 +20,14 @@ const CORES: usize = 2;
 const MORE: u64 = 2_000;
 
 /// Folds a market of so many postings and prints what it cost.
-pub(super) fn measure(postings: u64) -> Outcome {
+pub(super) fn measure(postings: u64, chart: Option<&Path>) -> Outcome {
     let feed = Feed::of(postings);
     let mut folder = Folder::new();
     let mut spent = Spent::default();
     let marks = [(10_000, "10k"), (100_000, "100k"), (1_000_000, "1m")];
     let mut next = marks.iter().peekable();
     let mut bytes = 0;
+    let mut reached = Vec::new();
     for start in (0..postings).step_by(BATCH as usize) {
         let numbers: Vec<u64> = (start..postings.min(start + BATCH)).collect();
         let batch: Vec<_> = numbers.iter().map(|number| feed.posting(*number)).collect();
@@ -46,6 +48,7 @@ pub(super) fn measure(postings: u64) -> Outcome {
         spent.wall += clock.elapsed();
         spent.cpu += Spent::now()? - begun;
         if let Some((_, name)) = next.next_if(|(mark, _)| folder.len() as u64 >= *mark) {
+            reached.push(Reached::at(folder.len(), &spent));
             println!("fold_per_posting_us_{name} {:.2}", spent.wall.as_micros() as f64 / folder.len() as f64);
             println!("fold_per_posting_cpu_us_{name} {:.2}", spent.cpu.as_micros() as f64 / folder.len() as f64);
         }
@@ -66,7 +69,27 @@ pub(super) fn measure(postings: u64) -> Outcome {
     println!("add_to_1m_ms {:.4}", at(0.5));
     println!("add_to_1m_p99_ms {:.4}", at(0.99));
     println!("fold_1m_peak_mib {}", peak_mib()?);
+    if let Some(file) = chart {
+        std::fs::write(file, super::chart::drawn(&reached))?;
+    }
     Ok(())
+}
+
+/// What a posting took on average when so many were folded.
+pub(super) struct Reached {
+    /// Postings.
+    pub(super) postings: usize,
+    /// Microseconds by the clock.
+    pub(super) wall: f64,
+    /// Microseconds of processor time.
+    pub(super) cpu: f64,
+}
+
+impl Reached {
+    fn at(postings: usize, spent: &Spent) -> Self {
+        let each = |spent: Duration| spent.as_micros() as f64 / postings.max(1) as f64;
+        Reached { postings, wall: each(spent.wall), cpu: each(spent.cpu) }
+    }
 }
 
 /// Time by the clock and on the processors.
