@@ -30,11 +30,15 @@ pub enum Kind {
     Week,
     /// Hours that are really there, and other settings of the person.
     Settings,
+    /// One application.
+    Application,
+    /// A table of applications that was brought.
+    BroughtTable,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Kind; 9] = [
+    pub const ALL: [Kind; 11] = [
         Kind::Document,
         Kind::History,
         Kind::Import,
@@ -44,6 +48,8 @@ impl Kind {
         Kind::Plan,
         Kind::Week,
         Kind::Settings,
+        Kind::Application,
+        Kind::BroughtTable,
     ];
 
     /// Its name in the store.
@@ -58,6 +64,8 @@ impl Kind {
             Kind::Plan => "plan",
             Kind::Week => "week",
             Kind::Settings => "settings",
+            Kind::Application => "application",
+            Kind::BroughtTable => "brought_table",
         }
     }
 }

@@ -1,9 +1,9 @@
 //! Which application of a table is one that is kept already, so that bringing a table again changes nothing and a later
 //! stage in it adds its step.
 //!
-//! The same is: the same title, organisation and day on which it was sent; else the same opening, or the same page and
-//! title; else the same title and organisation where one of the two has no day. One that is kept is the same as one of a
-//! table at most, the surest pair first.
+//! The same is: the same opening, or the same page and title; else the same title, organisation and day on which it was
+//! sent; else the same title and organisation where one of the two has no day. One that is kept is the same as one of a
+//! table at most, the surest pair first: what a new step cannot change comes before what it can.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -28,7 +28,7 @@ pub enum News {
 pub fn news(kept: &[Application], brought: &[Application]) -> Vec<News> {
     let mut out: Vec<Option<News>> = twice(brought);
     let mut taken: BTreeSet<usize> = BTreeSet::new();
-    for key in [by_all, by_day, by_opening, by_page, by_name] {
+    for key in [by_all, by_opening, by_page, by_day, by_name] {
         let mut known: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for (at, application) in kept.iter().enumerate().rev().filter(|(at, _)| !taken.contains(at)) {
             known.entry(key(application).unwrap_or_default()).or_default().push(at);

@@ -5,7 +5,7 @@ use career::id::{AccountId, DocumentId};
 use career::plan::Plan;
 use career::reflection::Reflection;
 use career::week::Week;
-use store::kept::{BroughtDocument, FirstSteps, Import, KeptReadings, Settings};
+use store::kept::{BroughtDocument, BroughtTable, FirstSteps, Import, KeptApplication, KeptReadings, Settings};
 use store::record::{self, Kind, Record};
 use store::{Put, Revision, Trouble, Writing};
 
@@ -124,6 +124,8 @@ fn checked(one: &ArchivedRecord) -> Result<String, ArchiveRefused> {
         Kind::Plan => again::<Plan>(&text),
         Kind::Week => again::<Week>(&text),
         Kind::Settings => again::<Settings>(&text),
+        Kind::Application => again::<KeptApplication>(&text),
+        Kind::BroughtTable => again::<BroughtTable>(&text),
     }
 }
 

@@ -1,11 +1,15 @@
 //! What a person keeps, one type per kind of record.
 
+mod application;
+mod brought_table;
 mod document;
 mod first_steps;
 mod import;
 mod readings;
 mod settings;
 
+pub use application::{Change, Earlier, KeptApplication};
+pub use brought_table::BroughtTable;
 pub use document::{Arrival, BroughtDocument};
 pub use first_steps::{FirstSteps, SmallStep, Stage};
 pub use import::Import;
