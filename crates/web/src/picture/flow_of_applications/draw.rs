@@ -8,7 +8,7 @@ use Across::{Px, Share};
 /// Where the three rows of ends stand across.
 const SENT: f64 = 0.0;
 const FIRST: f64 = 0.22;
-const SECOND: f64 = 0.52;
+const SECOND: f64 = 0.5;
 /// What all applications together are high, and a stream at least.
 const HIGH: f64 = 200.0;
 const THINNEST: f64 = 1.5;
@@ -55,8 +55,9 @@ pub(super) fn draw(picture: &FlowOfApplications) -> String {
 fn place(streams: &[Stream], scale: f64, from: f64) -> Vec<Placed<'_>> {
     let mut y = from;
     let mut one = |stream| {
-        let placed = Placed { stream, top: y, high: high(stream, scale) };
-        y += placed.high.max(LINE) + GAP / 2.0;
+        let high = high(stream, scale);
+        let placed = Placed { stream, top: y + to_the_middle(high), high };
+        y += high.max(LINE) + GAP / 2.0;
         placed
     };
     streams.iter().map(&mut one).collect()
@@ -66,10 +67,14 @@ fn place(streams: &[Stream], scale: f64, from: f64) -> Vec<Placed<'_>> {
 fn place_first(streams: &[Stream], scale: f64, room_of_talks: f64) -> Vec<Placed<'_>> {
     let mut y = LINE;
     let mut one = |stream: &'_ Stream| {
-        let is_talks = stream.end == End::Talked;
-        let top = if is_talks { y + LINE } else { y };
         let high = high(stream, scale);
-        y = top + if is_talks { high.max(room_of_talks) } else { high.max(LINE) } + GAP;
+        if stream.end == End::Talked {
+            let top = y + LINE;
+            y = top + high.max(room_of_talks) + GAP;
+            return (top, high);
+        }
+        let top = y + to_the_middle(high);
+        y += high.max(LINE) + GAP;
         (top, high)
     };
     streams
@@ -77,6 +82,11 @@ fn place_first(streams: &[Stream], scale: f64, room_of_talks: f64) -> Vec<Placed
         .map(|stream| (stream, one(stream)))
         .map(|(stream, (top, high))| Placed { stream, top, high })
         .collect()
+}
+
+/// A thin bar stands in the middle of the line beside it.
+fn to_the_middle(high: f64) -> f64 {
+    (LINE - high).max(0.0) / 2.0
 }
 
 fn high(stream: &Stream, scale: f64) -> f64 {
@@ -129,8 +139,7 @@ fn end(drawing: &mut Drawing, across: f64, placed: &Placed<'_>) {
     }
     let words = format!("{} {}", stream.number, stream.words);
     let dx = if stream.end == End::Silence { BAR * 2.0 + 6.0 } else { BAR + 6.0 };
-    // Beside its bar, and never above its own room.
-    let y = (top + high / 2.0).max(top + if *high < LINE { high / 2.0 } else { LINE / 2.0 }) + 4.5;
+    let y = top + high / 2.0 + 4.5;
     drawing.text("", (Share(across), y), dx, Anchor::Start, &words);
 }
 
