@@ -286,7 +286,9 @@ fn a_list_is_filtered_by_column_channel_words_and_turn() {
     assert_eq!(titles(Wanted { column: Some(Column::Talking), ..Wanted::default() }), ["Cook"]);
     assert_eq!(titles(Wanted { channel: Some(Channel::Board), ..Wanted::default() }), ["Baker", "Driver"]);
     assert_eq!(titles(Wanted { words: "harbor co".to_owned(), ..Wanted::default() }), ["Cook"]);
-    assert_eq!(titles(Wanted { waits_on_you: true, ..Wanted::default() }), ["Baker", "Cook"]);
+    let next = Some(Next { on: TODAY, what: "Call Ana".to_owned() });
+    house.saves(with("Gardener", |one| one.next = next));
+    assert_eq!(titles(Wanted { waits_on_you: true, ..Wanted::default() }), ["Gardener"], "the others are long quiet");
 }
 
 #[test]

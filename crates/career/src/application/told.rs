@@ -164,6 +164,7 @@ pub fn turn_told(turn: &Turn, today: Date) -> String {
         Turn::Rest { since } => {
             format!("Rest: both reminders are written, and their time was over {}", near_day(*since, today))
         }
+        Turn::Quiet { days } => format!("No reply in {days} days; it may rest"),
         Turn::NotSent => "Not sent yet".to_owned(),
         Turn::Over => String::new(),
     }

@@ -20,6 +20,11 @@ pub enum Turn {
         /// Since when.
         since: Date,
     },
+    /// Nobody's: nothing was heard for so long that a reminder comes too late.
+    Quiet {
+        /// Days since the last change or reminder.
+        days: i32,
+    },
     /// Nothing was sent yet.
     NotSent,
     /// It came to its end.
@@ -44,6 +49,10 @@ pub enum Yours {
     },
 }
 
+/// Days after its day for which a reminder is proposed; after them silence is told, and nothing is asked. Our own choice
+/// (grade D).
+pub const REMINDED_WITHIN: i32 = 30;
+
 /// Whose turn it is on a day. What the person noted as next comes first. A task and an offer are theirs to answer until
 /// the day on which a reminder would be proposed.
 pub fn turn(application: &Application, today: Date) -> Turn {
@@ -56,12 +65,21 @@ pub fn turn(application: &Application, today: Date) -> Turn {
     }
     match follow_up(application, today) {
         None => Turn::NotSent,
+        Some(FollowUp::Write { from, .. }) if (today - from).get_days() > REMINDED_WITHIN => {
+            Turn::Quiet { days: quiet_for(application, today) }
+        }
         Some(FollowUp::Write { from, nth }) => Turn::Yours(Yours::Reminder { from, nth }),
         Some(FollowUp::Rest { since }) => Turn::Rest { since },
         Some(FollowUp::Wait { .. }) if stage == Stage::Task => Turn::Yours(Yours::Task),
         Some(FollowUp::Wait { .. }) if stage == Stage::Offer => Turn::Yours(Yours::Offer),
         Some(FollowUp::Wait { until }) => Turn::Theirs { until },
     }
+}
+
+fn quiet_for(application: &Application, today: Date) -> i32 {
+    let last =
+        application.steps().last().map(|step| step.on).into_iter().chain(application.nudges.iter().copied()).max();
+    last.map_or(0, |last| (today - last).get_days())
 }
 
 #[cfg(test)]
@@ -84,6 +102,12 @@ mod tests {
         assert_eq!(told(&application(&[(Stage::Applied, 30), (Stage::Offer, 1)])), "The offer waits for you");
         assert_eq!(told(&application(&[(Stage::Applied, 30), (Stage::Task, 1)])), "The task waits for you");
         assert_eq!(told(&application(&[(Stage::Applied, 30), (Stage::Rejected, 1)])), "");
+    }
+
+    #[test]
+    fn a_reminder_that_comes_too_late_is_not_asked_for() {
+        assert!(told(&application(&[(Stage::Applied, 40)])).starts_with("A reminder"));
+        assert_eq!(told(&application(&[(Stage::Applied, 84)])), "No reply in 84 days; it may rest");
     }
 
     #[test]

@@ -59,15 +59,14 @@ fn find(site: &Site, asked: &Asked) -> Result<Listed, Trouble> {
     application(&site.desk, asked.here().account.id, id, asked.today)?.ok_or(Trouble::NotFound)
 }
 
-fn view(site: &Site, asked: &Asked, listed: &Listed, filled: Filled, mend: Option<String>) -> Page {
+fn view(asked: &Asked, listed: &Listed, filled: Filled, mend: Option<String>) -> Page {
     let (kept, application, today) = (&listed.kept, listed.application(), asked.today);
     let stage = application.stage();
     let parts = [application.organisation.as_deref(), application.place.as_deref()];
     let is_open = !stage.is_end() && kept.removed.is_none();
     let is_address = |url: &&String| url.starts_with("https://") || url.starts_with("http://");
     let noted = asked.query.has("noted").then(|| Noted::about(listed, today)).flatten();
-    let silent = stage == Stage::Silence || matches!(listed.turn, Turn::Rest { .. });
-    let _ = site;
+    let silent = stage == Stage::Silence || matches!(listed.turn, Turn::Rest { .. } | Turn::Quiet { .. });
     Page {
         layout: Layout::of(asked, words::name(application)).within("applications"),
         id: listed.id,
@@ -106,7 +105,7 @@ fn shown(site: &Site, asked: &Asked, details: Option<&Details>, mend: Option<Str
     let kept = Details::of(listed.application());
     let filled = Filled::of(site, asked.here().account.id, details.unwrap_or(&kept))?;
     let status = if mend.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    page_with(status, &view(site, asked, &listed, filled, mend))
+    page_with(status, &view(asked, &listed, filled, mend))
 }
 
 /// The page.
