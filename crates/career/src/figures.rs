@@ -65,6 +65,14 @@ pub fn full_day(date: Date) -> String {
     format!("{} {} {}", date.day(), month(date), date.year())
 }
 
+/// `1 December`, with the year where it is another than today's.
+pub fn near_day(date: Date, today: Date) -> String {
+    match date.year() == today.year() {
+        true => format!("{} {}", date.day(), month(date)),
+        false => full_day(date),
+    }
+}
+
 /// `Tuesday`.
 fn weekday(day: Weekday) -> &'static str {
     match day {

@@ -6,6 +6,7 @@ use career::atlas::Atlas;
 use career::date::PartialDate;
 use career::posting::Source;
 use career::profile::Draft;
+use intake::applications::Tracked;
 use intake::postings::outside::Outside;
 use intake::postings::{self, Context, Parsed};
 use intake::{Refusal, Upload};
@@ -130,6 +131,14 @@ pub trait DocumentReader {
             Some(source) => postings::read_answer(source, upload.bytes, context),
             None => postings::read(upload, context),
         }
+    }
+
+    /// Reads a table of applications, as somebody brought it.
+    ///
+    /// # Errors
+    /// A [`Refusal`] where there is nothing to read; every lesser doubt is a note.
+    fn applications(&self, upload: &Upload<'_>, today: Date) -> Result<Tracked, Refusal> {
+        intake::applications::read(upload, today)
     }
 }
 

@@ -4,6 +4,7 @@
 //! browser) puts it there.
 
 pub mod account;
+pub mod applications;
 pub mod archive;
 pub mod document;
 pub mod first;

@@ -38,11 +38,15 @@ pub enum Kind {
     PostingFile,
     /// A board, page or feed that is looked at for the person.
     Watch,
+    /// One application.
+    Application,
+    /// A table of applications that was brought.
+    BroughtTable,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Kind; 13] = [
+    pub const ALL: [Kind; 15] = [
         Kind::Document,
         Kind::History,
         Kind::Import,
@@ -56,6 +60,8 @@ impl Kind {
         Kind::Folding,
         Kind::PostingFile,
         Kind::Watch,
+        Kind::Application,
+        Kind::BroughtTable,
     ];
 
     /// Its name in the store.
@@ -74,6 +80,8 @@ impl Kind {
             Kind::Folding => "folding",
             Kind::PostingFile => "posting_file",
             Kind::Watch => "watch",
+            Kind::Application => "application",
+            Kind::BroughtTable => "brought_table",
         }
     }
 }

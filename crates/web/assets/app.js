@@ -27,6 +27,36 @@
   addEventListener("pageshow", event => {
     if (event.persisted) location.reload();
   });
+  // Keys on the board: from card to card, the form of one, taking back, the filter. They can be turned off.
+  const board = document.querySelector("[data-board]");
+  const help = document.querySelector("[data-keys]");
+  if (board && help) {
+    const button = help.querySelector("button");
+    const off = () => localStorage.getItem("keys") === "off";
+    const tell = () => { button.textContent = off() ? "Turn the keys on" : "Turn the keys off"; };
+    button.addEventListener("click", () => { localStorage.setItem("keys", off() ? "on" : "off"); tell(); });
+    help.hidden = false;
+    tell();
+    const cards = [...board.querySelectorAll("[data-card]")];
+    const at = () => cards.findIndex(card => card.contains(document.activeElement));
+    const go = step => cards[Math.min(Math.max(at() + step, 0), cards.length - 1)]?.querySelector("a").focus();
+    const move = () => {
+      const form = cards[at()]?.querySelector("details");
+      if (form) { form.open = true; form.querySelector("select").focus(); }
+    };
+    const keys = {
+      j: () => go(1), k: () => go(-1), m: move,
+      u: () => document.querySelector("[data-undo]")?.requestSubmit(),
+      "/": () => document.querySelector("[data-filter]")?.focus(),
+    };
+    addEventListener("keydown", event => {
+      if (off() || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input,select,textarea")) return;
+      const arrow = at() >= 0 ? { ArrowDown: keys.j, ArrowUp: keys.k }[event.key] : undefined;
+      const act = keys[event.key] ?? arrow;
+      if (act) { event.preventDefault(); act(); }
+    });
+    board.querySelector("[data-noted] a")?.focus();
+  }
   // A page that waits asks how far it is.
   const waits = document.querySelector("[data-waits]");
   if (waits) {

@@ -8,7 +8,7 @@ use crate::said;
 pub struct Layout {
     /// The page's title.
     pub title: String,
-    /// Which room it is in: `today`, `you`, `paths`; empty for none.
+    /// Which room it is in: `today`, `you`, `paths`, `applications`; empty for none.
     pub room: &'static str,
     /// Whether somebody is here.
     pub here: bool,

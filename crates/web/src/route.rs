@@ -3,8 +3,8 @@
 use crate::answer::Answered;
 use crate::asked::Asked;
 use crate::page::{
-    account, admin, bring, document, first, hard_day, help, known, path, paths, plan, plan_path, reads, recover,
-    reflect, reset, row, sample, sign_in, sign_up, today, week, welcome, you,
+    account, admin, applications, bring, document, first, hard_day, help, known, path, paths, plan, plan_path, reads,
+    recover, reflect, reset, row, sample, sign_in, sign_up, today, week, welcome, you,
 };
 use crate::site::Site;
 
@@ -140,6 +140,26 @@ pub fn all() -> &'static [Route] {
         change("/week/blocks/{id}/say", Here, week::say),
         look("/week/review", Here, week::look_back),
         change("/week/review", Here, week::close),
+        // Applications.
+        look("/applications", Here, applications::board::show),
+        look("/applications.csv", Here, applications::board::csv),
+        look("/applications/new", Here, applications::new::show),
+        change("/applications/new", Here, applications::new::save),
+        look("/applications/bring", Here, applications::brought::show),
+        takes("/applications/bring", Here, applications::brought::bring),
+        look("/applications/bring/{id}", Here, applications::brought::look),
+        change("/applications/bring/{id}", Here, applications::brought::accept),
+        change("/applications/bring/{id}/undo", Here, applications::brought::undo),
+        look("/applications/figures", Here, applications::figures::show),
+        look("/applications/proof", Here, applications::proof::show),
+        look("/applications/{id}", Here, applications::one::show),
+        change("/applications/{id}", Here, applications::one::keep),
+        change("/applications/{id}/stage", Here, applications::one::move_on),
+        change("/applications/{id}/take-out", Here, applications::one::take_out),
+        change("/applications/{id}/reminder", Here, applications::one::remind),
+        change("/applications/{id}/undo", Here, applications::one::undo),
+        change("/applications/{id}/remove", Here, applications::one::remove),
+        change("/applications/{id}/erase", Here, applications::one::erase),
         // The door.
         look("/sign-in", Anyone, sign_in::show),
         change("/sign-in", Anyone, sign_in::send),

@@ -25,6 +25,10 @@ pub fn words(key: &str) -> Option<&'static str> {
         "review" => "That was the week.",
         "limits" => "Kept. Your paths follow it from now on.",
         "mark" => "Kept. Your paths follow your marks from now on.",
+        "undone" => "Taken back.",
+        "application-erased" => "Erased. Nothing of it is kept.",
+        "table-accepted" => "What you accepted stands here now. You can take the table back at any time.",
+        "table-taken-back" => "Taken back. What you changed since stays as you left it.",
         "invited" => "Here is the invitation. It opens once, within two weeks.",
         _ => return None,
     })

@@ -2,6 +2,7 @@
 
 mod site {
     pub mod access;
+    pub mod applications;
     pub mod browser;
     pub mod door;
     pub mod forms;

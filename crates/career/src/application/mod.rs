@@ -1,9 +1,12 @@
 //! An application from the day it was saved to its end, silence included.
 
 pub mod aim;
+pub mod flow;
 pub mod follow_up;
 pub mod rates;
+pub mod same;
 pub mod told;
+pub mod turn;
 pub mod waiting;
 
 use jiff::civil::Date;

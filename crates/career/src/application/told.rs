@@ -5,9 +5,10 @@ use jiff::civil::Date;
 
 use super::aim::{Aim, MOST_UNTRIED};
 use super::rates::{Counts, ENOUGH_TO_RANK, FEWEST, Groups, Rate};
+use super::turn::{Turn, Yours};
 use super::waiting::{PRIOR_WEIGHT, Waiting};
-use super::{Application, Channel};
-use crate::figures::{percent, thousands};
+use super::{Application, Channel, Stage};
+use crate::figures::{near_day, percent, thousands};
 use crate::insight::words::{counted, list};
 
 /// From this share on most of it went to one title.
@@ -145,6 +146,44 @@ pub fn waiting_told(applications: &[Application], waiting: &Waiting, today: Date
         ));
     }
     out
+}
+
+/// Whose turn it is, and until or from when; empty where nothing more is expected.
+pub fn turn_told(turn: &Turn, today: Date) -> String {
+    match turn {
+        Turn::Yours(Yours::Next(next)) => format!("Next: {}, {}", next.what, near_day(next.on, today)),
+        Turn::Yours(Yours::Task) => "The task waits for you".to_owned(),
+        Turn::Yours(Yours::Offer) => "The offer waits for you".to_owned(),
+        Turn::Yours(Yours::Reminder { from, nth: 1 }) => {
+            format!("A reminder, the first of two, from {}", near_day(*from, today))
+        }
+        Turn::Yours(Yours::Reminder { from, .. }) => {
+            format!("A reminder, the second and last, from {}", near_day(*from, today))
+        }
+        Turn::Theirs { until } => format!("Their turn until {}", near_day(*until, today)),
+        Turn::Rest { since } => {
+            format!("Rest: both reminders are written, and their time was over {}", near_day(*since, today))
+        }
+        Turn::Quiet { days } => format!("No reply in {days} days; it may rest"),
+        Turn::NotSent => "Not sent yet".to_owned(),
+        Turn::Over => String::new(),
+    }
+}
+
+/// A stage as a person would say it.
+pub fn stage_name(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Saved => "Saved",
+        Stage::Applied => "Applied",
+        Stage::Screening => "First talk",
+        Stage::Task => "Task or test",
+        Stage::Interview => "Interview",
+        Stage::Offer => "Offer",
+        Stage::Accepted => "Accepted",
+        Stage::Rejected => "A no",
+        Stage::Withdrawn => "Taken back",
+        Stage::Silence => "No reply, at rest",
+    }
 }
 
 /// A channel as a person would say it.

@@ -10,8 +10,10 @@ use std::time::{Duration, Instant};
 use career::posting::Source;
 use career::profile::Draft;
 use flows::DocumentReader;
+use intake::applications::Tracked;
 use intake::postings::{Context, Parsed};
 use intake::{Refusal, Upload};
+use jiff::civil::Date;
 use serde::de::DeserializeOwned;
 
 use super::Limits;
@@ -71,6 +73,10 @@ impl DocumentReader for Fence {
         ];
         let told: Vec<(&str, String)> = told.into_iter().filter_map(|(option, value)| Some((option, value?))).collect();
         self.inside(upload, &told)
+    }
+
+    fn applications(&self, upload: &Upload<'_>, today: Date) -> Result<Tracked, Refusal> {
+        self.inside(upload, &[("applications-on", today.to_string())])
     }
 }
 

@@ -6,7 +6,8 @@ use career::plan::Plan;
 use career::reflection::Reflection;
 use career::week::Week;
 use store::kept::{
-    BroughtDocument, FirstSteps, FoldDecisions, Import, KeptReadings, OwnPosting, PostingFile, Settings, Watch,
+    BroughtDocument, BroughtTable, FirstSteps, FoldDecisions, Import, KeptApplication, KeptReadings, OwnPosting,
+    PostingFile, Settings, Watch,
 };
 use store::record::{self, Kind, Record};
 use store::{Put, Revision, Trouble, Writing};
@@ -130,6 +131,8 @@ fn checked(one: &ArchivedRecord) -> Result<String, ArchiveRefused> {
         Kind::Folding => again::<FoldDecisions>(&text),
         Kind::PostingFile => again::<PostingFile>(&text),
         Kind::Watch => again::<Watch>(&text),
+        Kind::Application => again::<KeptApplication>(&text),
+        Kind::BroughtTable => again::<BroughtTable>(&text),
     }
 }
 

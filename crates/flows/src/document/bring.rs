@@ -133,7 +133,8 @@ fn job(desk: &Desk, account: AccountId, document: DocumentId, key: &str) -> Job 
     }
 }
 
-fn digest(bytes: &[u8]) -> String {
+/// SHA-256 in hexadecimal.
+pub(crate) fn digest(bytes: &[u8]) -> String {
     use sha2::{Digest, Sha256};
     use std::fmt::Write;
     let mut out = String::with_capacity(64);

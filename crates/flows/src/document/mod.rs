@@ -8,8 +8,8 @@ mod original;
 mod rows;
 
 pub use accept::{AcceptRefused, Accepted, accept, take_back};
-pub(crate) use bring::read_what_waits;
 pub use bring::{BringRefused, Brought, MOST_KEPT, bring};
+pub(crate) use bring::{digest, read_what_waits};
 pub use jobs::{progress, renew_what_is_old, work_once, work_outside_once};
 pub use look_over::{LookedOver, PreviewRow, documents, look_over};
 pub use original::{Original, original};

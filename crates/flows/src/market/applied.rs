@@ -1,5 +1,7 @@
 //! What a person's applications tell, on the day that they bring them.
 
+use std::collections::BTreeMap;
+
 use career::application::aim::{Aim, Near, aim};
 use career::application::rates::{Counts, Groups, by};
 use career::application::waiting::{Outcomes, Waiting};
@@ -40,10 +42,15 @@ pub fn applied(
     report: Option<&Report>,
     today: Date,
 ) -> Applied {
+    // The same title is understood once.
+    let mut understood: BTreeMap<String, Option<String>> = BTreeMap::new();
     for application in applications.iter_mut().filter(|application| application.occupation.is_none()) {
-        let best = lexicon.title(&application.title, &[]).into_iter().next();
-        let best = best.filter(|best| best.confidence.share() >= SURE_ENOUGH);
-        application.occupation = best.map(|best| atlas.occupation(best.occupation).code().to_owned());
+        let understand = || {
+            let best = lexicon.title(&application.title, &[]).into_iter().next();
+            let best = best.filter(|best| best.confidence.share() >= SURE_ENOUGH);
+            best.map(|best| atlas.occupation(best.occupation).code().to_owned())
+        };
+        application.occupation = understood.entry(application.title.clone()).or_insert_with(understand).clone();
     }
     let waiting = Waiting::learned(&Outcomes::of(&applications, today));
     let version = |application: &Application| application.sent.as_ref().map(|sent| sent.version.clone());

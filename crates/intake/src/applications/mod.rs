@@ -10,6 +10,7 @@ mod words;
 use career::application::{Application, Channel, Sent, Stage, Step};
 use csv::{ReaderBuilder, StringRecord};
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use crate::archive::Archive;
 use crate::text::encoding;
@@ -25,7 +26,7 @@ const MOST_NOTES: usize = 20;
 const LONGEST_CELL: usize = 2_000;
 
 /// What was read.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Tracked {
     /// The applications, in the order of the table.
     pub applications: Vec<Application>,

@@ -1,5 +1,7 @@
 //! What a person keeps, one type per kind of record.
 
+mod application;
+mod brought_table;
 mod decisions;
 mod document;
 mod first_steps;
@@ -10,6 +12,8 @@ mod readings;
 mod settings;
 mod watch;
 
+pub use application::{Change, Earlier, KeptApplication};
+pub use brought_table::BroughtTable;
 pub use decisions::{FoldDecision, FoldDecisions};
 pub use document::{Arrival, BroughtDocument};
 pub use first_steps::{FirstSteps, SmallStep, Stage};

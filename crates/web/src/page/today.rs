@@ -16,7 +16,7 @@ use store::kept::{Arrival, Stage};
 use crate::answer::{Answered, page, page_with};
 use crate::asked::Asked;
 use crate::layout::Layout;
-use crate::page::first;
+use crate::page::{applications, first};
 use crate::site::Site;
 use crate::trouble::Trouble;
 use crate::words;
@@ -68,6 +68,8 @@ fn view(site: &Site, asked: &Asked, mend: Option<String>) -> Result<Today, Troub
             waits.push(Waits { words: format!("Look over {name}"), address: format!("/you/documents/{id}") });
         }
     }
+    let reminder = applications::reminder_for_today(site, asked)?;
+    waits.extend(reminder.map(|(words, address)| Waits { words, address }));
     waits.extend(plan.iter().flat_map(next_tasks));
     waits.truncate(3);
     Ok(Today {

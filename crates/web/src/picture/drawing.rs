@@ -174,6 +174,15 @@ impl Drawing {
         let _ = write!(self.out, "<a href=\"{}\" aria-label=\"{}\">", escape(address), escape(name));
     }
 
+    /// Opens a part whose paths have places across from 0 to 100 and are stretched as wide as the picture.
+    pub fn open_stretched(&mut self, height: f64) {
+        let h = number(height);
+        let _ = write!(
+            self.out,
+            "<svg width=\"100%\" height=\"{h}\" viewBox=\"0 0 100 {h}\" preserveAspectRatio=\"none\">"
+        );
+    }
+
     /// Opens a group of a class.
     pub fn open_group(&mut self, attributes: &str) {
         let _ = write!(self.out, "<g {attributes}>");

@@ -14,6 +14,7 @@ mod measure;
 mod wording;
 
 pub mod exposure;
+pub mod flow_of_applications;
 pub mod from_facts;
 pub mod map_of_paths;
 pub mod pay;
@@ -25,6 +26,7 @@ pub mod what_software_reads;
 mod sound;
 
 pub use exposure::{Exposure, Study};
+pub use flow_of_applications::FlowOfApplications;
 pub use map_of_paths::{Dot, MapOfPaths, Now};
 pub use pay::{Pay, PayRow, Per};
 pub use planks::{Plank, Planks};

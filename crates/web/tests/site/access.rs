@@ -25,10 +25,18 @@ fn addresses(owner: &mut Browser<'_>) -> Vec<(Method, String, Who, Takes)> {
     let plan = owner.get("/plan").body;
     let task =
         plan.split("action=\"/plan/tasks/").nth(1).and_then(|rest| rest.split('/').next()).unwrap_or("x").to_owned();
+    let application = owner.get("/applications?as=table&words=Sierra").body;
+    let application = application.split("<a href=\"/applications/0").nth(1).and_then(|rest| rest.split('"').next());
+    let application = format!("0{}", application.expect("an application"));
+    let table = owner.get("/applications/bring").body;
+    let table = table.split("href=\"/applications/bring/").nth(1).and_then(|rest| rest.split('"').next());
+    let table = table.expect("a table").to_owned();
     routes()
         .iter()
         .map(|route| {
             let id = match route.path {
+                path if path.starts_with("/applications/bring/") => &table,
+                path if path.starts_with("/applications/") => &application,
                 path if path.contains("/documents/") => &document,
                 path if path.contains("/rows/") => &row,
                 path if path.contains("/tasks/") => &task,
@@ -53,6 +61,12 @@ fn owner(house: &House) -> Browser<'_> {
     let mut owner = house.visitor().with_a_history();
     owner.post("/first/directions", &[("to", "43-1011.00")]);
     owner.post("/first/step", &[("title", "Read three advertisements"), ("day", "2026-11-26")]);
+    owner.post(
+        "/applications/new",
+        &[("title", "Weekend help"), ("organisation", "Sierra Market"), ("stage", "applied")],
+    );
+    let table = "Company,Role,Status,Date applied\nValley Home,Supervisor,Applied,2026-10-01\n";
+    owner.bring("/applications/bring", "", Some(("tracker.csv", table.as_bytes())));
     owner.post("/first/keep", &[("name", "Robin"), ("email", "robin@example.org"), ("password", "a long sentence")]);
     owner
 }

@@ -32,14 +32,15 @@ const LINES: &str = "Bookkeeper, Millstone Dental Care, Columbus, Ohio, April 20
                      - Kept the books for two practices and closed each month in four days\n\
                      - Moved invoices from paper to QuickBooks and trained three colleagues";
 
-/// A stranger, the sample person, somebody in their first ten minutes, somebody with an account and nothing in it, and
-/// an administrator, named by the binary itself over the same folder.
+/// A stranger, the sample person, somebody in their first ten minutes, somebody with an account and nothing in it,
+/// somebody with three hundred applications, and an administrator, named by the binary itself over the same folder.
 pub(super) fn all(address: &str, binary: &Path, data: &Path) -> Result<Vec<Person>, Box<dyn std::error::Error>> {
     let mut sample = Caller::to(address);
     taken("/sample", &sample.post("/sample", &[])?)?;
     let mut newcomer = Caller::to(address);
     taken("/begin", &newcomer.post_with_file("/begin", &[("text", LINES)], None)?)?;
     let member = signs_up(address, "robin@example.org")?;
+    let seeker = with_applications(signs_up(address, "kim@example.org")?)?;
     let administrator = signs_up(address, "host@example.org")?;
     let named = Command::new(binary).args(["admin", "--account", "host@example.org", "--data"]).arg(data).output()?;
     if !named.status.success() {
@@ -50,8 +51,39 @@ pub(super) fn all(address: &str, binary: &Path, data: &Path) -> Result<Vec<Perso
         Person { name: "sample", caller: sample, begins_at: vec!["/today"] },
         Person { name: "newcomer", caller: newcomer, begins_at: FIRST_TEN_MINUTES.to_vec() },
         Person { name: "member", caller: member, begins_at: vec!["/today"] },
+        Person {
+            name: "seeker",
+            caller: seeker,
+            begins_at: vec!["/today", "/applications?as=table", "/applications/figures"],
+        },
         Person { name: "administrator", caller: administrator, begins_at: vec!["/admin"] },
     ])
+}
+
+/// Three hundred applications over half a year, of every stage, brought as a table and accepted.
+fn with_applications(mut caller: Caller) -> Result<Caller, Box<dyn std::error::Error>> {
+    let stages =
+        ["Applied", "Rejected", "Ghosted", "Applied", "Phone screen", "Interview", "Applied", "Saved", "Offer"];
+    let titles = ["Bookkeeper", "Accounts Payable Clerk", "Payroll and Benefits Administrator (part time)"];
+    let mut table = "Company,Role,Location,Status,Date applied,Response date,Source,Resume\n".to_owned();
+    for nth in 0..300 {
+        let (month, day) = (nth % 6 + 1, nth % 28 + 1);
+        let stage = stages[nth % stages.len()];
+        let answer = if stage == "Applied" { String::new() } else { format!("2026-{:02}-{day:02}", month + 1) };
+        let source = ["Indeed", "Referral", "Company website", "Easy Apply"][nth % 4];
+        table.push_str(&format!(
+            "Firm {nth},{},Columbus,{stage},2026-{month:02}-{day:02},{answer},{source},Version {}\n",
+            titles[nth % titles.len()],
+            nth % 2
+        ));
+    }
+    let brought = caller.post_with_file("/applications/bring", &[], Some(("file", "tracker.csv", table.as_bytes())))?;
+    taken("/applications/bring", &brought)?;
+    let preview = brought.header("location").unwrap_or_default().to_owned();
+    let rows: Vec<String> = (0..300).map(|nth| nth.to_string()).collect();
+    let rows: Vec<(&str, &str)> = rows.iter().map(|nth| ("row", nth.as_str())).collect();
+    taken(&preview, &caller.post(&preview, &rows)?)?;
+    Ok(caller)
 }
 
 fn signs_up(address: &str, email: &str) -> Result<Caller, Box<dyn std::error::Error>> {
