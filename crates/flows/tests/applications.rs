@@ -1,5 +1,4 @@
 //! Applications over a real file: saved, moved, brought as a table, taken back, counted, and carried in the archive.
-#![expect(clippy::disallowed_methods, reason = "the store of a test is a file")]
 
 use std::path::PathBuf;
 use std::sync::Arc;
