@@ -55,7 +55,7 @@
       const act = keys[event.key] ?? arrow;
       if (act) { event.preventDefault(); act(); }
     });
-    board.querySelector("[data-noted] a")?.focus();
+    board.querySelector("[data-noted] a")?.focus({ preventScroll: true });
   }
   // A page that waits asks how far it is.
   const waits = document.querySelector("[data-waits]");

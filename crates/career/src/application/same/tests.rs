@@ -1,3 +1,5 @@
+//! Rows of a table beside what is kept.
+
 use proptest::prelude::*;
 
 use super::super::tests::{TODAY, application};

@@ -1,3 +1,5 @@
+//! What the picture of streams promises.
+
 use career::application::flow::{AfterATalk, Flow};
 use proptest::prelude::*;
 
