@@ -13,7 +13,7 @@ use jiff::civil::Date;
 
 use crate::archive::Archive;
 use crate::text::encoding;
-use crate::wording::folded;
+use crate::wording::{cut, folded};
 use crate::{LARGEST_UPLOAD, Refusal, Upload};
 use columns::{Column, Header};
 
@@ -185,14 +185,6 @@ fn steps(out: &mut Application, stage: Stage, days: [Option<Date>; 3], today: Da
     if stage != Stage::Applied {
         note(stage, Some(changed.unwrap_or(sent_on).max(sent_on)), changed.is_some());
     }
-}
-
-fn cut(text: &str, most: usize) -> &str {
-    let mut end = text.len().min(most);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    &text[..end]
 }
 
 fn unknown(text: &str) -> Refusal {

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use super::day::{self, Day};
 use super::{Context, LONGEST_TEXT, MOST_POSTINGS, Note, Parsed};
-use crate::wording;
+use crate::wording::{self, cut};
 
 /// Longest title, name or place, in bytes.
 const LONGEST_WORDS: usize = 300;
@@ -201,10 +201,6 @@ pub(super) fn words(raw: &str) -> String {
     let near = cut(raw, 8 * LONGEST_WORDS);
     let folded = super::prose::of_any(near).replace('\n', " ");
     cut(&wording::folded(&folded), LONGEST_WORDS).trim_end().to_owned()
-}
-
-fn cut(text: &str, most: usize) -> &str {
-    text.get(..text.floor_char_boundary(most)).unwrap_or(text)
 }
 
 fn places(raw: Vec<String>) -> Vec<String> {
