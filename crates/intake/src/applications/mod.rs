@@ -4,7 +4,6 @@
 //! stage without its day is kept as that.
 
 mod columns;
-mod day;
 mod words;
 
 use career::application::{Application, Channel, Sent, Stage, Step};
@@ -12,6 +11,7 @@ use csv::{ReaderBuilder, StringRecord};
 use jiff::civil::Date;
 
 use crate::archive::Archive;
+use crate::day::{self, Order};
 use crate::text::encoding;
 use crate::wording::{cut, folded};
 use crate::{LARGEST_UPLOAD, Refusal, Upload};
@@ -82,10 +82,14 @@ fn table(text: &str, header: &Header, today: Date, out: &mut Tracked) {
         }
     }
     let days = records.iter().flat_map(|record| header.cells(record)).filter(|(column, _)| column.is_a_day());
-    let order = day::Order::of(days.map(|(_, cell)| cell));
-    if order == day::Order::Unclear {
-        out.notes.push("Days such as 03/04/2026 are read with the month first.".to_owned());
-    }
+    let order = match Order::of(days.map(|(_, cell)| cell)) {
+        // American services write it so.
+        Order::Either => {
+            out.notes.push("Days such as 03/04/2026 are read with the month first.".to_owned());
+            Order::MonthFirst
+        }
+        told => told,
+    };
     let mut noted = 0usize;
     for (nth, record) in records.iter().enumerate() {
         let mut doubts = Vec::new();
@@ -111,7 +115,7 @@ fn table(text: &str, header: &Header, today: Date, out: &mut Tracked) {
 fn application(
     header: &Header,
     record: &StringRecord,
-    order: day::Order,
+    order: Order,
     today: Date,
     doubts: &mut Vec<String>,
 ) -> Option<Application> {
@@ -121,7 +125,7 @@ fn application(
     };
     let mut read_day = |wanted: Column| {
         let cell = cell(wanted)?;
-        let day = day::read(&cell, order);
+        let day = day::read(&cell, order).map(|day| day.date);
         if day.is_none() {
             doubts.push(format!("“{}” is no day that could be read.", cut(&cell, 40)));
         }

@@ -6,8 +6,8 @@ use career::posting::pay::StatedPay;
 use career::posting::{Apply, Posting, Source};
 use jiff::civil::Date;
 
-use super::day::{self, Day};
 use super::{Context, LONGEST_TEXT, MOST_POSTINGS, Note, Parsed};
+use crate::day::{self, Day, Order};
 use crate::wording::{self, cut};
 
 /// Longest title, name or place, in bytes.
@@ -163,7 +163,7 @@ impl<'a> Batch<'a> {
         if words.is_empty() {
             return None;
         }
-        let Some(Day { date, timed }) = day::read(words) else {
+        let Some(Day { date, timed }) = day::read(words, Order::Either) else {
             doubts.push(format!("The day of {of}, “{words}”, could not be read for certain and was left out."));
             return None;
         };
