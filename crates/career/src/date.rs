@@ -4,6 +4,29 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+/// The months in English.
+pub const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// The month that a word of letters names by its first three, 1–12: "Sept" is 9.
+pub fn month_named(word: &str) -> Option<u8> {
+    let begin = word.get(..3).filter(|_| word.bytes().all(|byte| byte.is_ascii_alphabetic()))?;
+    let at = MONTHS.iter().position(|month| month.get(..3).is_some_and(|short| short.eq_ignore_ascii_case(begin)))?;
+    u8::try_from(at + 1).ok()
+}
+
 /// A year, perhaps with its month. Orders by time; a bare year sorts before its months.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]

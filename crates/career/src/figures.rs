@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, Weekday};
 
-use crate::date::PartialDate;
+use crate::date::{MONTHS, PartialDate};
 
 /// `$98,400`.
 pub fn dollars(whole: u32) -> String {
@@ -31,21 +31,6 @@ pub fn thousands(number: u64) -> String {
 pub fn percent(share: f32) -> String {
     format!("{} %", (share * 100.0).round() as i32)
 }
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// `March 2021` or `2021`.
 pub fn date(date: PartialDate) -> String {

@@ -2,6 +2,8 @@
 //! for work or cared for a relative in that time is theirs. Care that is told as a doing ("cared for my mother:
 //! medication, appointments") is work and counts like any other line.
 
+use crate::date::month_named;
+
 /// Words that state a gap, where a line begins with them. Further on ("wrote the parental leave policy") they are work.
 const WORDS: [&str; 19] = [
     "career break",
@@ -35,7 +37,9 @@ const BEFORE: [&str; 9] = ["on", "took", "take", "a", "an", "my", "planned", "fu
 pub fn is_stated(line: &str) -> bool {
     let lower = line.to_lowercase();
     let words: Vec<&str> = lower.split_whitespace().collect();
-    let is_date = |word: &str| !word.contains(char::is_alphabetic) || MONTHS.iter().any(|m| word.starts_with(m));
+    let is_date = |word: &str| {
+        !word.contains(char::is_alphabetic) || word.get(..3).is_some_and(|begin| month_named(begin).is_some())
+    };
     let begins = words.iter().take_while(|word| is_date(word) || BEFORE.contains(*word)).count();
     let rest = words[begins..].join(" ");
     words.len() <= MOST_WORDS && WORDS.iter().any(|gap| rest.starts_with(gap))
@@ -46,9 +50,6 @@ pub fn is_stated(line: &str) -> bool {
 pub fn is_told_in_one_line(line: &str) -> bool {
     is_stated(line) && line.rsplit_once(':').is_some_and(|(_, reason)| reason.contains(char::is_alphabetic))
 }
-
-/// How the names of months begin.
-const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 #[cfg(test)]
 mod tests {

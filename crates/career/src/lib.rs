@@ -18,6 +18,7 @@ pub mod history;
 pub mod home;
 pub mod id;
 pub mod insight;
+pub mod legal_form;
 pub mod ordinary;
 pub mod path;
 pub mod plan;

@@ -5,6 +5,7 @@
 
 pub mod applications;
 mod archive;
+mod day;
 mod decoded;
 mod detect;
 pub mod docx;

@@ -1,16 +1,14 @@
 //! Dates as exports state them: `Jan 2020`, `2018`, `24 Jul 2023`, `2020-05-01`, `8/15/26, 1:32 PM`,
 //! `2026/08/01 10:00:00 UTC`.
 
-use career::date::PartialDate;
-
-const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+use career::date::{MONTHS, PartialDate, month_named};
 
 /// Reads a date; `None` where it is none of the known ways to write one.
 pub(crate) fn parse(text: &str) -> Option<PartialDate> {
     let day = text.trim().split(['T', ',']).next().unwrap_or_default();
     let all: Vec<&str> = day.split([' ', '-', '/', '.']).filter(|part| !part.is_empty()).take(8).collect();
     // Words first: the month stands in letters, the year has four digits.
-    if let Some(month) = all.iter().find_map(|part| month_of(part)) {
+    if let Some(month) = all.iter().find_map(|part| month_named(part)) {
         // "Jan 24, 2023" has its year after the comma.
         let rest = text.split([' ', ',', '-', '/', '.']);
         return PartialDate::month(rest.into_iter().find_map(year_of)?, month);
@@ -45,21 +43,13 @@ fn numbers(parts: &[&str]) -> Vec<(u16, usize)> {
     digits.collect()
 }
 
-fn month_of(part: &str) -> Option<u8> {
-    let start: String = part.chars().take(3).collect::<String>().to_ascii_lowercase();
-    let letters = part.len() >= 3 && part.bytes().all(|byte| byte.is_ascii_alphabetic());
-    let index = MONTHS.iter().position(|month| *month == start).filter(|_| letters)?;
-    u8::try_from(index + 1).ok()
-}
-
 fn year_of(part: &str) -> Option<u16> {
     part.parse().ok().filter(|_| part.len() == 4)
 }
 
 /// "Jan 2020", or the year alone, as lines of the document show it.
 pub(crate) fn words(date: PartialDate) -> String {
-    const SHORT: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-    let month = date.the_month().and_then(|month| SHORT.get(usize::from(month).checked_sub(1)?));
+    let month = date.the_month().and_then(|month| MONTHS.get(usize::from(month).checked_sub(1)?)?.get(..3));
     month.map_or_else(|| date.the_year().to_string(), |month| format!("{month} {}", date.the_year()))
 }
 

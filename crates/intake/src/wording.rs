@@ -36,6 +36,11 @@ pub(crate) fn folded(raw: &str) -> String {
     fold(raw).0
 }
 
+/// The first bytes of a text, at a character's end.
+pub(crate) fn cut(text: &str, most: usize) -> &str {
+    text.get(..text.floor_char_boundary(most)).unwrap_or(text)
+}
+
 /// Private-use characters: the font shows a picture, and nobody else can read it.
 fn is_icon(c: char) -> bool {
     matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}')

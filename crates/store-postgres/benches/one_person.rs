@@ -4,6 +4,8 @@
 #[path = "../../testkit/src/postgres.rs"]
 #[allow(dead_code)]
 mod cluster;
+#[path = "../../store/benches/every_engine/mod.rs"]
+mod every_engine;
 
 use std::path::PathBuf;
 use std::sync::OnceLock;
@@ -12,11 +14,12 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use career::id::AccountId;
 use divan::Bencher;
 use divan::counter::ItemsCount;
-use store::conformance::people::{id, person, session, write, written};
+use every_engine::{furnish, put_a_plan};
+use store::Store;
+use store::conformance::people::id;
 use store::moving::carry;
 use store::record::Kind;
 use store::session::SessionId;
-use store::{Revision, Store};
 use store_postgres::{Alone, PostgresStore};
 use store_sqlite::SqliteStore;
 
@@ -46,35 +49,13 @@ fn stores() -> &'static [Box<dyn Store>; 2] {
             Box::new(SqliteStore::open(&file()).expect("the store opens")),
             Box::new(PostgresStore::open(&url.parse().expect("an address")).expect("the store opens")),
         ];
-        stores.iter().for_each(|store| furnish(&**store));
+        stores.iter().for_each(|store| furnish(&**store, PEOPLE, &[]));
         stores
     })
 }
 
 fn engine(name: &str) -> &'static dyn Store {
     &*stores()[usize::from(name == "postgres")]
-}
-
-/// Everybody keeps a history of some kilobytes, readings, a plan, some weeks and two documents.
-fn furnish(store: &dyn Store) {
-    for first in (1..=PEOPLE).step_by(100) {
-        write(store, |w| (first..first + 100).for_each(|number| move_in(w, number)));
-    }
-}
-
-fn move_in(w: &mut dyn store::Writing, number: u128) {
-    let account = AccountId(id(number));
-    written(w.put_account(&person(account, &format!("{number}@example.org")), Revision(0)));
-    w.put_session(&session(number, account)).expect("it is kept");
-    let mut keep = |kind, record, bytes: usize| {
-        let body = format!(r#"{{"v":1,"body":"{}"}}"#, "word ".repeat(bytes / 5));
-        written(w.put_record(account, kind, id(record), &body, Revision(0)));
-    };
-    keep(Kind::History, 0, 12_000);
-    keep(Kind::Readings, 0, 8_000);
-    keep(Kind::Plan, 0, 6_000);
-    (1..=4).for_each(|week| keep(Kind::Week, week, 1_500));
-    (1..=2).for_each(|document| keep(Kind::Document, document, 15_000));
 }
 
 /// Session, account, and all that a page of the person's own shows.
@@ -105,10 +86,7 @@ fn write_a_plan(bencher: Bencher, name: &str) {
     let (store, body) = (engine(name), "word ".repeat(1200));
     bencher.bench(|| {
         let account = AccountId(id(u128::from(TURN.fetch_add(1, Ordering::Relaxed)) % PEOPLE + 1));
-        write(store, |w| {
-            let over = w.record(account, Kind::Plan, id(0)).expect("it answers").map_or(Revision(0), |r| r.revision);
-            written(w.put_record(account, Kind::Plan, id(0), &body, over))
-        })
+        put_a_plan(store, account, &body);
     });
 }
 
@@ -118,7 +96,7 @@ fn carry_from_the_file_into_the_database(bencher: Bencher) {
     static MADE: AtomicU64 = AtomicU64::new(0);
     let from = file().with_file_name("carried.db");
     if !from.exists() {
-        furnish(&SqliteStore::open(&from).expect("the store opens"));
+        furnish(&SqliteStore::open(&from).expect("the store opens"), PEOPLE, &[]);
     }
     let rows = PEOPLE as u64 * 12 + 1;
     bencher.counter(ItemsCount::new(rows)).bench(|| {

@@ -1,13 +1,12 @@
-//! Accounts: what is looked up has a column, the rest is a versioned body.
+//! Accounts: what is looked up has a column, the rest is their body.
 
 use career::id::AccountId;
 use jiff::Timestamp;
 use postgres::Row;
-use serde::{Deserialize, Serialize};
-use store::account::{Account, Credentials, Role};
-use store::{Kept, Put, Result, Revision, Trouble};
+use store::account::{Account, AccountRow};
+use store::{Kept, Put, Result, Revision};
 
-use crate::columns::{Columns, at, written};
+use crate::columns::{Columns, at, read, written};
 use crate::connection::Connection;
 
 pub fn account(connection: &mut Connection, id: AccountId) -> Result<Option<Kept<Account>>> {
@@ -37,7 +36,7 @@ pub fn accounts(connection: &mut Connection, after: Option<AccountId>, most: usi
 pub fn put_account(connection: &mut Connection, account: &Account, over: Revision) -> Result<Put> {
     // A revision comes from a form, so it may be any number.
     let Some(revision) = i64::try_from(over.0).ok().and_then(|over| over.checked_add(1)) else { return Ok(Put::Stale) };
-    let body = body(account)?;
+    let body = account.body()?.into_bytes();
     let (id, made, expires) = (account.id.0, at(account.made), account.expires.map(at));
     let email = account.email().map(written);
     let sql = if over == Revision(0) {
@@ -70,63 +69,13 @@ pub fn erase_expired_guests(connection: &mut Connection, now: Timestamp) -> Resu
     )
 }
 
-/// What is not looked up. Grows by fields with a default; another shape is another version.
-#[derive(Serialize, Deserialize)]
-struct Body {
-    name: String,
-    password: Option<String>,
-    recovery: Option<String>,
-    role: Role,
-    zone: Option<String>,
-    week_starts_on_sunday: bool,
-}
-
-#[derive(Serialize, Deserialize)]
-struct Versioned<B> {
-    v: u32,
-    body: B,
-}
-
-const VERSION: u32 = 1;
-
-fn body(account: &Account) -> Result<Vec<u8>> {
-    let credentials = account.credentials.as_ref();
-    let body = Body {
-        name: account.name.clone(),
-        password: credentials.map(|c| c.password.clone()),
-        recovery: credentials.map(|c| c.recovery.clone()),
-        role: account.role,
-        zone: account.zone.clone(),
-        week_starts_on_sunday: account.week_starts_on_sunday,
-    };
-    serde_json::to_vec(&Versioned { v: VERSION, body }).map_err(|_| unreadable())
-}
-
 fn kept(row: &Row) -> Result<Kept<Account>> {
-    let email = row.of::<Option<String>>(2)?.map(crate::columns::read);
-    let Versioned { v, body } =
-        serde_json::from_slice::<Versioned<serde_json::Value>>(row.of(5)?).map_err(|_| unreadable())?;
-    if v > VERSION {
-        return Err(Trouble::Newer { found: v, known: VERSION });
-    }
-    let body: Body = serde_json::from_value(body).map_err(|_| unreadable())?;
-    let credentials = match (email, body.password, body.recovery) {
-        (Some(email), Some(password), Some(recovery)) => Some(Credentials { email, password, recovery }),
-        _ => None,
-    };
-    let value = Account {
+    let account = AccountRow {
         id: AccountId(row.of(0)?),
-        name: body.name,
-        credentials,
-        role: body.role,
+        email: row.of::<Option<String>>(2)?.map(read),
         made: row.at(3)?,
         expires: row.maybe_at(4)?,
-        zone: body.zone,
-        week_starts_on_sunday: body.week_starts_on_sunday,
+        body: row.body(5)?,
     };
-    Ok(Kept { revision: Revision(row.number(1)?), value })
-}
-
-fn unreadable() -> Trouble {
-    Trouble::Broken("the body of an account is not as this program writes it".to_owned())
+    Ok(Kept { revision: Revision(row.number(1)?), value: Account::of_row(account)? })
 }

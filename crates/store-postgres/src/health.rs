@@ -1,6 +1,7 @@
 //! How a store is doing, for `footbridge doctor`. Numbers and settings, never what is in a row.
 
 use store::Result;
+use store::health::Counts;
 
 use crate::columns::Columns;
 use crate::connection::Connection;
@@ -26,23 +27,6 @@ pub struct Health {
     pub is_durable: bool,
     /// Whether the server's log may hold what people write: statements are logged together with their values.
     pub logs_values: bool,
-}
-
-/// How much is in a store.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
-    /// Accounts, guests among them.
-    pub accounts: u64,
-    /// Guests.
-    pub guests: u64,
-    /// Records of all accounts.
-    pub records: u64,
-    /// Documents as they were brought.
-    pub originals: u64,
-    /// Bytes of these documents.
-    pub originals_bytes: u64,
-    /// Jobs that wait or are worked on.
-    pub open_jobs: u64,
 }
 
 impl PostgresStore {

@@ -29,6 +29,6 @@ mod tokens;
 mod trouble;
 
 pub use address::Address;
-pub use health::{Counts, Health};
+pub use health::Health;
 pub use moving::Alone;
 pub use postgres_store::{PostgresStore, Settings};

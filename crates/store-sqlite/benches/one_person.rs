@@ -1,14 +1,18 @@
 //! What a page costs the store: reading what one person keeps, and one small write.
 
+#[path = "../../store/benches/every_engine/mod.rs"]
+mod every_engine;
+
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use career::id::AccountId;
 use divan::Bencher;
-use store::conformance::people::{at, id, person, session, write, written};
+use every_engine::{furnish, put_a_plan};
+use store::Store;
+use store::conformance::people::{at, id, session, write};
 use store::record::Kind;
 use store::session::SessionId;
-use store::{Revision, Store};
 use store_sqlite::SqliteStore;
 
 /// Enough people that one of them is not all there is in the cache.
@@ -19,7 +23,7 @@ fn main() {
     divan::main();
 }
 
-/// A store in which everybody keeps a history of some kilobytes, readings, a plan, some weeks and two documents.
+/// The store in which they all are.
 fn store() -> &'static SqliteStore {
     static STORE: std::sync::OnceLock<SqliteStore> = std::sync::OnceLock::new();
     STORE.get_or_init(|| {
@@ -27,28 +31,9 @@ fn store() -> &'static SqliteStore {
         let _ = std::fs::remove_dir_all(&folder);
         std::fs::create_dir_all(&folder).expect("the folder of build outputs may be written to");
         let store = SqliteStore::open(&folder.join("footbridge.sqlite")).expect("the store opens");
-        for first in (1..=PEOPLE).step_by(100) {
-            write(&store, |w| (first..first + 100).for_each(|number| move_in(w, number)));
-        }
+        furnish(&store, PEOPLE, &[(Kind::Reflection, 2_000), (Kind::Settings, 300)]);
         store
     })
-}
-
-fn move_in(w: &mut dyn store::Writing, number: u128) {
-    let account = AccountId(id(number));
-    written(w.put_account(&person(account, &format!("{number}@example.org")), Revision(0)));
-    w.put_session(&session(number, account)).expect("it is kept");
-    let mut keep = |kind, record, bytes: usize| {
-        let body = format!(r#"{{"v":1,"body":"{}"}}"#, "word ".repeat(bytes / 5));
-        written(w.put_record(account, kind, id(record), &body, Revision(0)));
-    };
-    keep(Kind::History, 0, 12_000);
-    keep(Kind::Readings, 0, 8_000);
-    keep(Kind::Reflection, 0, 2_000);
-    keep(Kind::Plan, 0, 6_000);
-    keep(Kind::Settings, 0, 300);
-    (1..=4).for_each(|week| keep(Kind::Week, week, 1_500));
-    (1..=2).for_each(|document| keep(Kind::Document, document, 15_000));
 }
 
 /// Session, account, and all that a page of the person's own shows.
@@ -89,12 +74,7 @@ fn look_up_a_session(bencher: Bencher) {
 fn write_a_plan(bencher: Bencher) {
     let store = store();
     let body = "word ".repeat(1200);
-    bencher.bench(|| {
-        write(store, |w| {
-            let over = w.record(SOMEBODY, Kind::Plan, id(0)).expect("it answers").map_or(Revision(0), |r| r.revision);
-            written(w.put_record(SOMEBODY, Kind::Plan, id(0), &body, over))
-        })
-    });
+    bencher.bench(|| put_a_plan(store, SOMEBODY, &body));
 }
 
 /// A session seen again.

@@ -1,11 +1,10 @@
-//! Accounts: what is looked up has a column, the rest is a versioned body.
+//! Accounts: what is looked up has a column, the rest is their body.
 
 use career::id::AccountId;
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, params};
-use serde::{Deserialize, Serialize};
-use store::account::{Account, Credentials, Role};
-use store::{Kept, Put, Result, Revision, Trouble};
+use store::account::{Account, AccountRow};
+use store::{Kept, Put, Result, Revision};
 
 use crate::columns::{At, Id};
 use crate::trouble::Told;
@@ -41,7 +40,7 @@ pub fn accounts(connection: &Connection, after: Option<AccountId>, most: usize) 
 pub fn put_account(connection: &Connection, account: &Account, over: Revision) -> Result<Put> {
     // A revision comes from a form, so it may be any number.
     let Some(revision) = i64::try_from(over.0).ok().and_then(|over| over.checked_add(1)) else { return Ok(Put::Stale) };
-    let body = body(account)?;
+    let body = account.body()?;
     let (id, made, expires) = (Id(account.id.0), At(account.made), account.expires.map(At));
     let written = if over == Revision(0) {
         let mut statement = connection
@@ -85,82 +84,17 @@ pub fn erase_expired_guests(connection: &Connection, now: Timestamp) -> Result<u
     Ok(statement.execute([At(now)]).told()? as u64)
 }
 
-/// What is not looked up. Grows by fields with a default; another shape is another version.
-#[derive(Serialize, Deserialize)]
-struct Body {
-    name: String,
-    password: Option<String>,
-    recovery: Option<String>,
-    role: Role,
-    zone: Option<String>,
-    week_starts_on_sunday: bool,
-}
-
-#[derive(Serialize, Deserialize)]
-struct Versioned<B> {
-    v: u32,
-    body: B,
-}
-
-const VERSION: u32 = 1;
-
-fn body(account: &Account) -> Result<String> {
-    let credentials = account.credentials.as_ref();
-    let body = Body {
-        name: account.name.clone(),
-        password: credentials.map(|c| c.password.clone()),
-        recovery: credentials.map(|c| c.recovery.clone()),
-        role: account.role,
-        zone: account.zone.clone(),
-        week_starts_on_sunday: account.week_starts_on_sunday,
-    };
-    serde_json::to_string(&Versioned { v: VERSION, body }).map_err(|_| unreadable())
-}
-
-struct Line {
-    id: AccountId,
-    revision: i64,
-    email: Option<String>,
-    made: Timestamp,
-    expires: Option<Timestamp>,
-    body: String,
-}
-
-fn line(row: &Row<'_>) -> rusqlite::Result<Line> {
-    Ok(Line {
+fn line(row: &Row<'_>) -> rusqlite::Result<(i64, AccountRow)> {
+    let account = AccountRow {
         id: AccountId(row.get::<_, Id>(0)?.0),
-        revision: row.get(1)?,
         email: row.get(2)?,
         made: row.get::<_, At>(3)?.0,
         expires: row.get::<_, Option<At>>(4)?.map(|at| at.0),
         body: row.get(5)?,
-    })
+    };
+    Ok((row.get(1)?, account))
 }
 
-fn kept(line: Line) -> Result<Kept<Account>> {
-    let Versioned { v, body } =
-        serde_json::from_str::<Versioned<serde_json::Value>>(&line.body).map_err(|_| unreadable())?;
-    if v > VERSION {
-        return Err(Trouble::Newer { found: v, known: VERSION });
-    }
-    let body: Body = serde_json::from_value(body).map_err(|_| unreadable())?;
-    let credentials = match (line.email, body.password, body.recovery) {
-        (Some(email), Some(password), Some(recovery)) => Some(Credentials { email, password, recovery }),
-        _ => None,
-    };
-    let value = Account {
-        id: line.id,
-        name: body.name,
-        credentials,
-        role: body.role,
-        made: line.made,
-        expires: line.expires,
-        zone: body.zone,
-        week_starts_on_sunday: body.week_starts_on_sunday,
-    };
-    Ok(Kept { revision: Revision(line.revision as u64), value })
-}
-
-fn unreadable() -> Trouble {
-    Trouble::Broken("the body of an account is not as this program writes it".to_owned())
+fn kept((revision, row): (i64, AccountRow)) -> Result<Kept<Account>> {
+    Ok(Kept { revision: Revision(revision as u64), value: Account::of_row(row)? })
 }

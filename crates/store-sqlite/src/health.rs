@@ -2,6 +2,7 @@
 
 use rusqlite::Connection;
 use store::Result;
+use store::health::Counts;
 
 use crate::beside;
 use crate::migrations;
@@ -25,23 +26,6 @@ pub struct Health {
     pub free_bytes: Option<u64>,
     /// Whether others than its owner may read the file.
     pub others_may_read: bool,
-}
-
-/// How much is in a store.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
-    /// Accounts, guests among them.
-    pub accounts: u64,
-    /// Guests.
-    pub guests: u64,
-    /// Records of all accounts.
-    pub records: u64,
-    /// Documents as they were brought.
-    pub originals: u64,
-    /// Bytes of these documents.
-    pub originals_bytes: u64,
-    /// Jobs that wait or are worked on.
-    pub open_jobs: u64,
 }
 
 impl SqliteStore {

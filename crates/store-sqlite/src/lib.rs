@@ -28,7 +28,7 @@ mod tokens;
 mod trouble;
 
 pub use backup::{Existing, NotBackedUp};
-pub use health::{Counts, Health};
+pub use health::Health;
 pub use moving::Alone;
 pub use open::Settings;
 pub use restore::{NotRestored, Restored, restore_from};

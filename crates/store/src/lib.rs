@@ -12,6 +12,7 @@
 pub mod account;
 pub mod bell;
 pub mod conformance;
+pub mod health;
 pub mod job;
 pub mod kept;
 pub mod market;

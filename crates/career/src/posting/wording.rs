@@ -126,12 +126,9 @@ fn in_line(line: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-fn cut(text: &str, most: usize) -> &str {
-    let mut end = text.len().min(most);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    &text[..end]
+/// The first bytes of a text, at a character's end.
+pub(super) fn cut(text: &str, most: usize) -> &str {
+    text.get(..text.floor_char_boundary(most)).unwrap_or(text)
 }
 
 #[cfg(test)]

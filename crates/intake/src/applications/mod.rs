@@ -4,7 +4,6 @@
 //! stage without its day is kept as that.
 
 mod columns;
-mod day;
 mod words;
 
 use career::application::{Application, Channel, Sent, Stage, Step};
@@ -13,8 +12,9 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::archive::Archive;
+use crate::day::{self, Order};
 use crate::text::encoding;
-use crate::wording::folded;
+use crate::wording::{cut, folded};
 use crate::{LARGEST_UPLOAD, Refusal, Upload};
 use columns::{Column, Header};
 
@@ -83,10 +83,14 @@ fn table(text: &str, header: &Header, today: Date, out: &mut Tracked) {
         }
     }
     let days = records.iter().flat_map(|record| header.cells(record)).filter(|(column, _)| column.is_a_day());
-    let order = day::Order::of(days.map(|(_, cell)| cell));
-    if order == day::Order::Unclear {
-        out.notes.push("Days such as 03/04/2026 are read with the month first.".to_owned());
-    }
+    let order = match Order::of(days.map(|(_, cell)| cell)) {
+        // American services write it so.
+        Order::Either => {
+            out.notes.push("Days such as 03/04/2026 are read with the month first.".to_owned());
+            Order::MonthFirst
+        }
+        told => told,
+    };
     let mut noted = 0usize;
     for (nth, record) in records.iter().enumerate() {
         let mut doubts = Vec::new();
@@ -112,7 +116,7 @@ fn table(text: &str, header: &Header, today: Date, out: &mut Tracked) {
 fn application(
     header: &Header,
     record: &StringRecord,
-    order: day::Order,
+    order: Order,
     today: Date,
     doubts: &mut Vec<String>,
 ) -> Option<Application> {
@@ -122,7 +126,7 @@ fn application(
     };
     let mut read_day = |wanted: Column| {
         let cell = cell(wanted)?;
-        let day = day::read(&cell, order);
+        let day = day::read(&cell, order).map(|day| day.date);
         if day.is_none() {
             doubts.push(format!("“{}” is no day that could be read.", cut(&cell, 40)));
         }
@@ -186,14 +190,6 @@ fn steps(out: &mut Application, stage: Stage, days: [Option<Date>; 3], today: Da
     if stage != Stage::Applied {
         note(stage, Some(changed.unwrap_or(sent_on).max(sent_on)), changed.is_some());
     }
-}
-
-fn cut(text: &str, most: usize) -> &str {
-    let mut end = text.len().min(most);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    &text[..end]
 }
 
 fn unknown(text: &str) -> Refusal {

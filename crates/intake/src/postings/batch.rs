@@ -6,9 +6,9 @@ use career::posting::pay::StatedPay;
 use career::posting::{Apply, Posting, Source};
 use jiff::civil::Date;
 
-use super::day::{self, Day};
 use super::{Context, LONGEST_TEXT, MOST_POSTINGS, Note, Parsed};
-use crate::wording;
+use crate::day::{self, Day, Order};
+use crate::wording::{self, cut};
 
 /// Longest title, name or place, in bytes.
 const LONGEST_WORDS: usize = 300;
@@ -163,7 +163,7 @@ impl<'a> Batch<'a> {
         if words.is_empty() {
             return None;
         }
-        let Some(Day { date, timed }) = day::read(words) else {
+        let Some(Day { date, timed }) = day::read(words, Order::Either) else {
             doubts.push(format!("The day of {of}, “{words}”, could not be read for certain and was left out."));
             return None;
         };
@@ -201,10 +201,6 @@ pub(super) fn words(raw: &str) -> String {
     let near = cut(raw, 8 * LONGEST_WORDS);
     let folded = super::prose::of_any(near).replace('\n', " ");
     cut(&wording::folded(&folded), LONGEST_WORDS).trim_end().to_owned()
-}
-
-fn cut(text: &str, most: usize) -> &str {
-    text.get(..text.floor_char_boundary(most)).unwrap_or(text)
 }
 
 fn places(raw: Vec<String>) -> Vec<String> {

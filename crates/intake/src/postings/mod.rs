@@ -8,7 +8,6 @@ pub mod address;
 mod ashby;
 mod batch;
 mod columns;
-mod day;
 mod document;
 mod feed;
 mod fields;

@@ -27,11 +27,7 @@ const LONGEST: usize = 600;
 
 /// The language of a line that is clearly not English. Short lines and lists of names say nothing.
 pub fn language(line: &str) -> Option<Language> {
-    let mut end = line.len().min(LONGEST);
-    while !line.is_char_boundary(end) {
-        end -= 1;
-    }
-    let line = &line[..end];
+    let line = line.get(..line.floor_char_boundary(LONGEST)).unwrap_or(line);
     let letters = line.chars().filter(|c| c.is_alphabetic()).count();
     let foreign = line.chars().filter(|c| c.is_alphabetic() && !c.is_ascii()).count();
     if letters < FEWEST_LETTERS && foreign * 2 < letters.max(4) {

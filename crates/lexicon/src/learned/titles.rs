@@ -222,9 +222,5 @@ fn shares(alike: &[(OccupationId, f32)]) -> Vec<(OccupationId, f32)> {
 }
 
 fn shortened(text: &str) -> &str {
-    let mut end = text.len().min(LONGEST_TEXT);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    &text[..end]
+    text.get(..text.floor_char_boundary(LONGEST_TEXT)).unwrap_or(text)
 }

@@ -1,32 +1,8 @@
 //! Words that tell what kind of phrase one reads.
 
-/// Last words of organisations' names.
-pub(crate) const LEGAL_FORMS: &[&str] = &[
-    "ag",
-    "bv",
-    "co",
-    "corp",
-    "corporation",
-    "enterprises",
-    "gmbh",
-    "holdings",
-    "inc",
-    "incorporated",
-    "limited",
-    "llc",
-    "llp",
-    "lp",
-    "ltd",
-    "nv",
-    "oy",
-    "partners",
-    "plc",
-    "pty",
-    "sa",
-    "sas",
-    "sarl",
-    "srl",
-];
+/// Last words of organisations' names, beside [`career::legal_form::LEGAL_FORMS`].
+pub(crate) const LAST_WORDS: &[&str] =
+    &["enterprises", "holdings", "incorporated", "llp", "lp", "nv", "partners", "pty", "sas", "sarl", "srl"];
 
 /// Words of organisations' names.
 pub(crate) const ORGANISATION: &[&str] = &[

@@ -55,11 +55,7 @@ fn is_bare(core: &[String]) -> bool {
 }
 
 fn shortened(title: &str) -> &str {
-    let mut end = title.len().min(LONGEST);
-    while !title.is_char_boundary(end) {
-        end -= 1;
-    }
-    &title[..end]
+    title.get(..title.floor_char_boundary(LONGEST)).unwrap_or(title)
 }
 
 /// One trade: its occupations and how well the words were known, 0–1.

@@ -1,8 +1,10 @@
 //! Whether a phrase reads like a job title, and not like an organisation, a place, a date or a sentence.
 
+use career::legal_form::LEGAL_FORMS;
+
 use super::normal::plain;
 use crate::index::{LexiconIndex, key};
-use crate::tables::cues::{DATE_WORDS, DEGREES, LEGAL_FORMS, ORGANISATION};
+use crate::tables::cues::{DATE_WORDS, DEGREES, LAST_WORDS, ORGANISATION};
 use crate::tables::titles::{BARE, LEVELS};
 use crate::words::{Break, Word, is_stop_word, stem, words};
 
@@ -66,7 +68,7 @@ fn is_level(text: &str) -> bool {
 fn organisation(found: &[Word]) -> f32 {
     let Some(last) = found.last() else { return 0.0 };
     let mut against = 0.0;
-    if LEGAL_FORMS.contains(&last.text.as_str()) {
+    if LEGAL_FORMS.contains(&last.text.as_str()) || LAST_WORDS.contains(&last.text.as_str()) {
         against += 4.5;
     }
     // "Store Manager" ends in a trade, "Hill Street Store" in a house: the word that ends a part tells.

@@ -5,6 +5,8 @@ mod busy;
 // The file itself, not the room: testkit brings every room with it, and an engine needs none of them.
 #[path = "../../../testkit/src/postgres.rs"]
 mod cluster;
+#[path = "../../../store/tests/every_engine/mod.rs"]
+mod every_engine;
 mod kills;
 mod lost;
 mod model;

@@ -4,6 +4,8 @@
 mod backups;
 mod busy;
 mod erased;
+#[path = "../../../store/tests/every_engine/mod.rs"]
+mod every_engine;
 mod files;
 mod full;
 mod kills;

@@ -10,6 +10,7 @@ use super::place::Places;
 use super::requisition::{self, Requisition};
 use super::text::Text;
 use super::title::Title;
+use crate::posting::wording::cut;
 use crate::posting::{Posting, Workplace};
 
 /// Which way of reading made the features. Those of different methods must not be compared.
@@ -88,9 +89,4 @@ impl Features {
     pub fn says_something(&self) -> bool {
         !self.title.core.is_empty() || !self.text.sketch.is_empty() || self.address.is_some()
     }
-}
-
-/// The first bytes of a text, at a character's end.
-fn cut(text: &str, most: usize) -> &str {
-    text.get(..text.floor_char_boundary(most)).unwrap_or(text)
 }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::words::{self, WordList, half, joined};
+use crate::legal_form::LEGAL_FORMS;
 
 /// Whose opening it is, as far as the posting says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -45,29 +46,18 @@ pub(super) enum Relation {
     Other,
 }
 
-static LEGAL: WordList<36> = WordList::of([
-    "inc",
+static LEGAL: WordList<13> = WordList::of(LEGAL_FORMS);
+/// What else is left out when names are compared.
+static BESIDE: WordList<23> = WordList::of([
     "incorporated",
-    "llc",
     "llp",
     "lp",
-    "ltd",
-    "limited",
-    "corp",
-    "corporation",
-    "co",
     "company",
     "companies",
-    "plc",
-    "gmbh",
-    "ag",
-    "sa",
     "sas",
-    "bv",
     "nv",
     "kg",
     "se",
-    "oy",
     "ab",
     "pty",
     "pvt",
@@ -125,7 +115,7 @@ impl Organisation {
         words::words(name, &mut found);
         let named = |word: &&words::Word| word.shape != words::Shape::Number || found.len() == 1;
         let telling: Vec<&words::Word> =
-            found.iter().filter(named).filter(|word| !LEGAL.has(word.word)).take(6).collect();
+            found.iter().filter(named).filter(|word| !LEGAL.has(word.word) && !BESIDE.has(word.word)).take(6).collect();
         let telling = if telling.is_empty() { found.iter().filter(named).take(6).collect() } else { telling };
         if telling.is_empty() {
             return Organisation::default();

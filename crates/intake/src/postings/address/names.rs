@@ -1,34 +1,12 @@
 //! Boards that an organisation of a name would have: spelled as most spell theirs.
 
+use career::legal_form::LEGAL_FORMS;
 use career::posting::Source;
 
 use super::Board;
 
-/// Words of the legal form, which addresses leave out.
-const FORMS: &[&str] = &[
-    "inc",
-    "llc",
-    "ltd",
-    "limited",
-    "gmbh",
-    "ag",
-    "corp",
-    "corporation",
-    "co",
-    "company",
-    "se",
-    "bv",
-    "sa",
-    "plc",
-    "pbc",
-    "kg",
-    "oy",
-    "ab",
-    "as",
-    "the",
-    "srl",
-    "spa",
-];
+/// What else addresses leave out of a name beside its legal form.
+const BESIDE: &[&str] = &["company", "se", "pbc", "kg", "ab", "as", "the", "srl", "spa"];
 
 /// Boards in the order in which they are worth asking; none for what is no name.
 pub(super) fn boards(name: &str) -> Vec<Board> {
@@ -68,7 +46,8 @@ fn words(name: &str) -> Vec<String> {
         .map(str::to_owned)
         .take(6)
         .collect();
-    let own: Vec<String> = all.iter().filter(|word| !FORMS.contains(&word.to_lowercase().as_str())).cloned().collect();
+    let is_own = |word: &str| !LEGAL_FORMS.contains(&word) && !BESIDE.contains(&word);
+    let own: Vec<String> = all.iter().filter(|word| is_own(&word.to_lowercase())).cloned().collect();
     if own.is_empty() { all } else { own }
 }
 

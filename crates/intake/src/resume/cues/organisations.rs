@@ -3,6 +3,8 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use career::legal_form::LEGAL_FORMS;
+
 type Words = LazyLock<HashSet<&'static str>>;
 
 /// 0–1: near 1 with a cue such as "Inc" or "University", about a half for other capitalised names.
@@ -51,7 +53,7 @@ pub(in super::super) fn has_cue(phrase: &str) -> bool {
 }
 
 fn is_cue(word: &str) -> bool {
-    CUES.contains(word)
+    LEGAL_FORMS.contains(&word) || CUES.contains(word)
 }
 
 fn is_domain(phrase: &str) -> bool {
@@ -105,28 +107,15 @@ const TEAMS: &[&str] = &[
 
 static CUES: Words = LazyLock::new(|| {
     HashSet::from([
-        "inc",
         "incorporated",
-        "llc",
         "llp",
-        "ltd",
-        "limited",
-        "gmbh",
-        "ag",
-        "corp",
-        "corporation",
         "company",
-        "co",
-        "plc",
-        "sa",
         "sarl",
         "sas",
         "srl",
         "spa",
-        "bv",
         "nv",
         "ab",
-        "oy",
         "kg",
         "ev",
         "pty",
