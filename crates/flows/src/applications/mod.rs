@@ -9,6 +9,7 @@ mod list;
 mod remove;
 mod save;
 mod stage;
+mod to_opening;
 mod written;
 
 pub use brought::{
@@ -22,4 +23,5 @@ pub use list::{Column, Listed, Order, Wanted, application, applications, listed}
 pub use remove::{KEPT_AFTER_REMOVAL, bring_back, erase_application, remove_application};
 pub use save::save_application;
 pub use stage::{note_reminder, note_stage, take_back_change, take_out_step};
+pub use to_opening::{application_to, to_opening};
 pub use written::{applications_csv, stage_in_tables};

@@ -159,8 +159,8 @@ impl Market {
         let mut times = Times::default();
         for nth in 0..PAGES {
             let path = match nth % 3 {
-                0 => "/openings?of=all".to_owned(),
-                1 => format!("/openings?of=all&q={}", self.wanted(&mut dice).replace(' ', "+")),
+                0 => "/openings?view=all".to_owned(),
+                1 => format!("/openings?view=all&q={}", self.wanted(&mut dice).replace(' ', "+")),
                 _ => format!("/openings/{}", Uuid::from_u128(u128::from(1 + dice.below(self.postings)))),
             };
             let clock = Instant::now();
