@@ -155,8 +155,12 @@ fn group(document: &Document, fit: &Fit, weight: Weight, heading: &'static str) 
     let rows: Vec<RowView> =
         fit.rows.iter().filter(|row| row.weight == weight).map(|row| row_view(document, row)).collect();
     let (met, all) = fit.met(weight);
-    let stand = if met == 1 { "stands" } else { "stand" };
-    let told = (all > 0).then(|| format!("Of {all} that a document can tell, {met} {stand} in your lines."));
+    let stand = match met {
+        0 => "none stands".to_owned(),
+        1 => "1 stands".to_owned(),
+        many => format!("{many} stand"),
+    };
+    let told = (all > 0).then(|| format!("Of {all} that a document can tell, {stand} in your lines."));
     (!rows.is_empty()).then_some(Group { heading, told, rows })
 }
 
@@ -181,7 +185,7 @@ fn row_view(document: &Document, row: &Row) -> RowView {
         Standing::NotSaid { why } => Some(why.clone()),
     };
     let words = row.asked.trim();
-    let is_more = !words.is_empty() && !words.eq_ignore_ascii_case(&asks);
+    let is_more = !words.is_empty() && !words.eq_ignore_ascii_case(asks.trim_matches(['“', '”']));
     RowView {
         words: is_more.then(|| words.to_owned()),
         asks,

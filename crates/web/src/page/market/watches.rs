@@ -99,7 +99,7 @@ fn moment(at: Timestamp, zone: &TimeZone) -> String {
 fn told(look: &LookedAt, zone: &TimeZone) -> Look {
     let nothing = look.came_count + look.went_count == 0;
     let change = match nothing {
-        true => "nothing came or went".to_owned(),
+        true => "Nothing came or went".to_owned(),
         false => format!("{} came, {} went", look.came_count, look.went_count),
     };
     Look {
