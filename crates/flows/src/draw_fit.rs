@@ -1,5 +1,7 @@
 //! A posting and a person's lines come in, how they fit goes out. Nothing is kept.
 
+use std::sync::{Arc, Mutex, PoisonError};
+
 use career::answers::Constraints;
 use career::fit::{self, Facts, Fit, Tailored, Understood};
 use career::home::Home;
@@ -37,10 +39,49 @@ pub struct DrawnFit {
 
 /// Reads a posting with the lexicon and draws how it fits.
 pub fn draw_fit(knowledge: &Knowledge<'_>, posting: &Posting, whose: &Whose<'_>) -> DrawnFit {
-    let asks = requirements::split(posting);
-    let understood = understand(knowledge.lexicon, posting, &asks);
-    let fit = fit::draw(&facts(knowledge, posting, whose, &asks, &understood));
-    DrawnFit { asks, understood, fit }
+    draw_fit_of(knowledge, posting, whose, &ReadPostings::default())
+}
+
+/// The same; what the lexicon understood of the posting a moment ago is not asked of it again.
+pub fn draw_fit_of(knowledge: &Knowledge<'_>, posting: &Posting, whose: &Whose<'_>, read: &ReadPostings) -> DrawnFit {
+    let held = read.of(knowledge.lexicon, posting);
+    let fit = fit::draw(&facts(knowledge, posting, whose, &held.asks, &held.understood));
+    DrawnFit { asks: held.asks.clone(), understood: held.understood.clone(), fit }
+}
+
+/// What postings were understood to say a moment ago, in memory: nothing of whoever looked at them.
+#[derive(Default)]
+pub struct ReadPostings {
+    all: Mutex<Vec<Arc<Held>>>,
+}
+
+struct Held {
+    posting: Posting,
+    asks: Asks,
+    understood: Understood,
+}
+
+/// Postings that are held, the last ones looked at.
+const MOST_HELD: usize = 64;
+
+impl ReadPostings {
+    fn of(&self, lexicon: &dyn Lexicon, posting: &Posting) -> Arc<Held> {
+        let lock = || self.all.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut all = lock();
+        if let Some(at) = all.iter().position(|held| held.posting == *posting) {
+            all[..=at].rotate_right(1);
+            return Arc::clone(&all[0]);
+        }
+        // Reading takes a while, and others look at other postings meanwhile.
+        drop(all);
+        let asks = requirements::split(posting);
+        let understood = understand(lexicon, posting, &asks);
+        let held = Arc::new(Held { posting: posting.clone(), asks, understood });
+        let mut all = lock();
+        all.insert(0, Arc::clone(&held));
+        all.truncate(MOST_HELD);
+        held
+    }
 }
 
 /// The person's own lines, chosen and ordered for a posting whose fit was drawn.

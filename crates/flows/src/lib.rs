@@ -28,7 +28,7 @@ mod report;
 pub use compare_paths::{Comparison, compare_paths};
 pub use desk::{Clock, Desk, DocumentReader, InProcess, Knowledge, Random, month_of};
 pub use draw::{Drawn, DrawnReports, draw, draw_in};
-pub use draw_fit::{DrawnFit, Whose, draw_fit, tailor, understand};
+pub use draw_fit::{DrawnFit, ReadPostings, Whose, draw_fit, draw_fit_of, tailor, understand};
 pub use draw_insights::{Wishes, draw_from, draw_insights};
 pub use find_occupation::{Found, find_occupation};
 pub use lives_in::lives_in;

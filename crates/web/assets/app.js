@@ -71,4 +71,32 @@
     };
     setTimeout(ask, pause);
   }
+  // A bookmark is dragged; pressed where it stands it would do nothing.
+  for (const bookmark of document.querySelectorAll("[data-bookmark]")) {
+    bookmark.addEventListener("click", event => {
+      event.preventDefault();
+      const said = document.querySelector("[data-said]");
+      if (said) { said.classList.remove("hidden"); said.textContent = "Drag it into the row of your bookmarks, and press it there."; }
+    });
+  }
+  // The page that somebody looks at hands its words over: shown in our own form, kept by nobody until the person sends it.
+  const handed = document.querySelector("[data-handed]");
+  if (handed && window.opener) {
+    const most = { title: 300, address: 2000, text: 100000 };
+    const names = Object.keys(most);
+    const isWhole = data => data !== null && typeof data === "object"
+      && names.every(name => typeof data[name] === "string" && data[name].length <= most[name]);
+    const originOf = address => { try { return new URL(address).origin; } catch { return ""; } };
+    const take = event => {
+      const { data, origin, source } = event;
+      // From the page that opened this one, about itself, in the shape that the bookmark has; anything else is nothing.
+      if (source !== window.opener || !/^https?:/.test(origin) || !isWhole(data) || originOf(data.address) !== origin) return;
+      removeEventListener("message", take);
+      for (const name of names) handed.elements[name].value = data[name];
+      const where = document.querySelector("[data-where]");
+      where.textContent = `${where.dataset.came} ${origin}.`;
+    };
+    addEventListener("message", take);
+    window.opener.postMessage("footbridge-is-there", "*");
+  }
 })();

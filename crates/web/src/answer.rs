@@ -44,6 +44,14 @@ pub fn attachment(name: &str, kind: &'static str, bytes: Vec<u8>) -> Answered {
     Ok(response)
 }
 
+/// A page that another site may open and speak to, and so one that shows nothing of anybody. What it says back, and what
+/// it takes, is decided in its own script.
+pub fn spoken_to_from_elsewhere(mut response: Response) -> Response {
+    let name = header::HeaderName::from_static("cross-origin-opener-policy");
+    response.headers_mut().insert(name, HeaderValue::from_static("unsafe-none"));
+    response
+}
+
 /// A response of some kind.
 pub fn of(status: StatusCode, kind: &'static str, body: Body) -> Response {
     let mut response = Response::new(body);

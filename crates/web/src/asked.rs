@@ -22,6 +22,10 @@ pub struct Asked {
     pub from: String,
     /// The day it is where the visitor is.
     pub today: Date,
+    /// How this place was asked for, scheme and host: `http://127.0.0.1:4747`.
+    pub origin: String,
+    /// Whether there is anything behind the door to the openings.
+    pub has_openings: bool,
 }
 
 /// A document that came with a form.

@@ -44,6 +44,11 @@ pub fn look_up(site: &Site, headers: &HeaderMap, peer: Option<SocketAddr>, asked
     if let Some(cookie) = cookie(&site.door, headers) {
         asked.visitor = flows::account::visitor(&site.desk, cookie)?;
     }
+    if let Some(visitor) = &asked.visitor {
+        asked.has_openings = site.has_openings(visitor.account.id)?;
+    }
+    let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or("");
+    asked.origin = format!("{}://{host}", if site.door.secure { "https" } else { "http" });
     asked.today = match &asked.visitor {
         Some(visitor) => site.desk.today(&visitor.account),
         None => site.desk.now().to_zoned(TimeZone::UTC).date(),

@@ -8,7 +8,7 @@ use crate::said;
 pub struct Layout {
     /// The page's title.
     pub title: String,
-    /// Which room it is in: `today`, `you`, `paths`, `applications`; empty for none.
+    /// Which room it is in: `today`, `you`, `paths`, `openings`, `more`; empty for none.
     pub room: &'static str,
     /// Whether somebody is here.
     pub here: bool,
@@ -16,6 +16,8 @@ pub struct Layout {
     pub guest: bool,
     /// Whether they administer the instance.
     pub administrator: bool,
+    /// Whether there is anything behind the door to the openings.
+    pub has_openings: bool,
     /// Whether the computer is shared.
     pub shared_computer: bool,
     /// What was done a moment ago.
@@ -35,6 +37,7 @@ impl Layout {
             here: visitor.is_some(),
             guest: visitor.is_some_and(|visitor| visitor.account.is_guest()),
             administrator: visitor.is_some_and(|v| v.account.role == store::account::Role::Administrator),
+            has_openings: asked.has_openings,
             shared_computer: visitor.is_some_and(|visitor| visitor.shared_computer),
             said: asked.query.text("said").and_then(said::words),
             ..Layout::default()

@@ -6,6 +6,7 @@ use crate::page::{
     account, admin, applications, bring, document, first, hard_day, help, known, path, paths, plan, plan_path, reads,
     recover, reflect, reset, row, sample, sign_in, sign_up, today, week, welcome, you,
 };
+use crate::page::{market, more};
 use crate::site::Site;
 
 /// Who may come. Decided in `gate` alone.
@@ -160,6 +161,30 @@ pub fn all() -> &'static [Route] {
         change("/applications/{id}/undo", Here, applications::one::undo),
         change("/applications/{id}/remove", Here, applications::one::remove),
         change("/applications/{id}/erase", Here, applications::one::erase),
+        // Openings.
+        look("/more", Here, more::show),
+        look("/openings", Here, market::list::show),
+        look("/openings/bring", Here, market::bring::show),
+        takes("/openings/bring", Here, market::bring::take),
+        look("/openings/from-page", Here, market::from_page::show),
+        look("/openings/files/{id}", Here, market::file::show),
+        change("/openings/files/{id}", Here, market::file::accept),
+        change("/openings/files/{id}/stop", Here, market::file::stop),
+        change("/openings/files/{id}/go-on", Here, market::file::go_on),
+        change("/openings/files/{id}/undo", Here, market::file::undo),
+        look("/openings/watches", Here, market::watches::show),
+        change("/openings/watches", Here, market::watches::add),
+        change("/openings/watches/{id}/rest", Here, market::watches::rest),
+        change("/openings/watches/{id}/take-up", Here, market::watches::take_up),
+        change("/openings/watches/{id}/look", Here, market::watches::look),
+        change("/openings/watches/{id}/let-go", Here, market::watches::let_go),
+        look("/openings/{id}", Here, market::opening::show),
+        change("/openings/{id}/application", Here, market::apply::save),
+        change("/openings/{id}/decide", Here, market::decide::say),
+        change("/openings/{id}/undo", Here, market::decide::undo),
+        change("/openings/{id}/remove", Here, market::decide::remove),
+        look("/openings/{id}/tailored", Here, market::tailored::show),
+        look("/openings/{id}/tailored.json", Here, market::tailored::give),
         // The door.
         look("/sign-in", Anyone, sign_in::show),
         change("/sign-in", Anyone, sign_in::send),

@@ -1,9 +1,12 @@
 //! What every page can reach.
 
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
-use flows::Desk;
+use career::id::AccountId;
 use flows::account::Policy;
+use flows::market::{Begun, begun};
+use flows::{Desk, ReadPostings};
 use tokio::sync::Notify;
 
 /// How this instance stands in the world.
@@ -31,11 +34,33 @@ pub struct Site {
     pub door: Door,
     /// Wakes the worker when there is a job.
     pub work: Notify,
+    /// What postings that were looked at say.
+    pub read_postings: ReadPostings,
+    begun: Mutex<HashMap<AccountId, Begun>>,
 }
+
+/// People of whom it is remembered whether there is anything behind a door.
+const MOST_REMEMBERED: usize = 10_000;
 
 impl Site {
     /// A site over a desk.
     pub fn new(desk: Arc<Desk>, door: Door) -> Self {
-        Site { desk, door, work: Notify::new() }
+        Site { desk, door, work: Notify::new(), read_postings: ReadPostings::default(), begun: Mutex::default() }
+    }
+
+    /// Whether there is anything behind the door to the openings for a person.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn has_openings(&self, account: AccountId) -> store::Result<bool> {
+        let lock = || self.begun.lock().unwrap_or_else(PoisonError::into_inner);
+        let before = lock().get(&account).copied();
+        let now = begun(&self.desk, account, before)?;
+        let mut all = lock();
+        if all.len() >= MOST_REMEMBERED {
+            all.clear();
+        }
+        all.insert(account, now);
+        Ok(now.anything)
     }
 }

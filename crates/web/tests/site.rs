@@ -7,5 +7,6 @@ mod site {
     pub mod door;
     pub mod forms;
     pub mod journey;
+    pub mod openings;
     pub mod trouble;
 }

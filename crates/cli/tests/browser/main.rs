@@ -3,10 +3,12 @@
 //! `cargo xtask test` runs these; `cargo test` leaves them out, since they need Chromium and its driver.
 
 mod account;
+mod bookmark;
 mod coming_back;
 mod documents;
 mod first_ten_minutes;
 mod glass;
+mod openings;
 mod people;
 mod plan_and_week;
 mod two_windows;

@@ -19,15 +19,13 @@ pub fn to_opening(found: &TheOpening, fit: Option<&Fit>) -> Application {
         musts.filter(|row| matches!(row.standing, Standing::Missing { .. })).map(|row| row.name.clone()).collect()
     };
     let place = posting.places.join(" / ");
-    Application {
-        title: posting.title.clone(),
-        organisation: posting.organisation.clone(),
-        place: (!place.is_empty()).then_some(place),
-        url: posting.url.clone(),
-        opening: Some(found.id),
-        missing_musts: fit.map(missing),
-        ..Application::default()
-    }
+    let mut application = Application::to(posting.title.clone());
+    application.organisation.clone_from(&posting.organisation);
+    application.place = (!place.is_empty()).then_some(place);
+    application.url.clone_from(&posting.url);
+    application.opening = Some(found.id);
+    application.missing_musts = fit.map(missing);
+    application
 }
 
 /// The person's application to an opening, whichever of its postings it was saved from.

@@ -1,6 +1,7 @@
 //! Postings brought from outside, the openings behind them, and what became of applications.
 
 mod applied;
+mod begun;
 mod decide;
 mod file;
 mod folding;
@@ -13,6 +14,7 @@ mod take_in;
 mod watch;
 
 pub use applied::{Applied, applied};
+pub use begun::{Begun, begun};
 pub use decide::{decide, decisions, take_back};
 pub use file::{FileRefused, accept_file, bring_file, go_on_with_file, stop_file, take_back_file, the_file, the_files};
 pub(crate) use file::{give_up_file, work_on_file};

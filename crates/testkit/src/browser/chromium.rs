@@ -155,6 +155,15 @@ impl Browser {
         Ok(before)
     }
 
+    /// The names of all tabs and windows.
+    ///
+    /// # Errors
+    /// What the browser says.
+    pub fn tabs(&self) -> Result<Vec<String>, Trouble> {
+        let tabs = self.session.get("/window/handles")?;
+        Ok(tabs.as_array().into_iter().flatten().filter_map(|tab| tab.as_str().map(str::to_owned)).collect())
+    }
+
     /// Turns to a tab by its name. Answers with the name of the one before.
     ///
     /// # Errors

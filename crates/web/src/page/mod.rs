@@ -9,6 +9,8 @@ pub mod first;
 pub mod hard_day;
 pub mod help;
 pub mod known;
+pub mod market;
+pub mod more;
 pub mod path;
 pub mod paths;
 pub mod plan;

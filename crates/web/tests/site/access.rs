@@ -5,9 +5,10 @@ use axum::http::{Method, StatusCode};
 use web::{Takes, Who, routes};
 
 use super::browser::{Answer, Browser, House};
+use super::openings::{brings, listed};
 
 /// Words that stand in nothing but the owner's own things.
-const SECRET: [&str; 3] = ["Valley Home", "weekly schedule for 18", "Sierra Market"];
+const SECRET: [&str; 4] = ["Valley Home", "weekly schedule for 18", "Sierra Market", "Copper Lantern"];
 
 fn tells(answer: &Answer) -> bool {
     SECRET.iter().any(|secret| answer.body.contains(secret))
@@ -31,12 +32,21 @@ fn addresses(owner: &mut Browser<'_>) -> Vec<(Method, String, Who, Takes)> {
     let table = owner.get("/applications/bring").body;
     let table = table.split("href=\"/applications/bring/").nth(1).and_then(|rest| rest.split('"').next());
     let table = table.expect("a table").to_owned();
+    let opening = listed(&owner.get("/openings").body).remove(0).replace("/openings/", "");
+    let brought = owner.get("/openings/bring").body;
+    let file = brought.split("href=\"/openings/files/").nth(1).and_then(|rest| rest.split('"').next()).expect("a file");
+    let watches = owner.get("/openings/watches").body;
+    let watch =
+        watches.split("action=\"/openings/watches/").nth(1).and_then(|rest| rest.split('/').next()).expect("a watch");
     routes()
         .iter()
         .map(|route| {
             let id = match route.path {
                 path if path.starts_with("/applications/bring/") => &table,
                 path if path.starts_with("/applications/") => &application,
+                path if path.starts_with("/openings/files/") => file,
+                path if path.starts_with("/openings/watches/") => watch,
+                path if path.starts_with("/openings/") => &opening,
                 path if path.contains("/documents/") => &document,
                 path if path.contains("/rows/") => &row,
                 path if path.contains("/tasks/") => &task,
@@ -68,6 +78,8 @@ fn owner(house: &House) -> Browser<'_> {
     let table = "Company,Role,Status,Date applied\nValley Home,Supervisor,Applied,2026-10-01\n";
     owner.bring("/applications/bring", "", Some(("tracker.csv", table.as_bytes())));
     owner.post("/first/keep", &[("name", "Robin"), ("email", "robin@example.org"), ("password", "a long sentence")]);
+    brings(&mut owner, "Shift Supervisor\nCopper Lantern Grocers · Oakland, CA\nYou write the weekly schedule.\n");
+    owner.post("/openings/watches", &[("what", "https://jobs.lever.co/copper")]);
     owner
 }
 

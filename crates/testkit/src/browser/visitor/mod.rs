@@ -84,6 +84,13 @@ impl Visitor {
         before
     }
 
+    /// Waits until another window was opened beside this one, and turns to it. Answers with the name of the one before.
+    pub fn turns_to_the_window_that_opened(&self) -> String {
+        let opened = until(LONG, || told(self.browser.tabs()).into_iter().nth(1));
+        let Some(opened) = opened else { self.gives_up("sees no other window") };
+        told(self.browser.turns_to(&opened))
+    }
+
     /// Turns to a tab by its name.
     pub fn turns_to(&self, tab: &str) {
         told(self.browser.turns_to(tab));

@@ -73,7 +73,7 @@ fn view(site: &Site, asked: &Asked, mend: Option<String>) -> Result<Page, Troubl
         false => Vec::new(),
     };
     Ok(Page {
-        layout: Layout::of(asked, "Applications").within("applications"),
+        layout: Layout::of(asked, "Applications").within("openings"),
         headings: headings(&filter),
         columns,
         rows,

@@ -43,7 +43,7 @@ fn bring_view(site: &Site, asked: &Asked, mend: Option<(String, String)>) -> Ans
         (id, table.name.unwrap_or_else(|| "What you pasted".to_owned()), told)
     });
     let status = if mend.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    let layout = Layout::of(asked, "Bring applications").within("applications");
+    let layout = Layout::of(asked, "Bring applications").within("openings");
     page_with(status, &BringPage { layout, tables: tables.collect(), mend })
 }
 
@@ -122,7 +122,7 @@ fn view(asked: &Asked, id: Uuid, looked: &LookedOverTable, mend: Option<(String,
     let open = looked.open();
     let count = |wanted: fn(&TableRow) -> bool| looked.rows.iter().filter(|row| wanted(row)).count();
     Page {
-        layout: Layout::of(asked, "A table of applications").within("applications"),
+        layout: Layout::of(asked, "A table of applications").within("openings"),
         id,
         name: table.name.clone().unwrap_or_else(|| "What you pasted".to_owned()),
         understood: understood(&table.rows),

@@ -35,7 +35,7 @@ pub fn show(site: &Site, asked: &Asked) -> Answered {
     let figures = application_figures(&site.desk, asked.here().account.id, asked.today)?;
     let flow = FlowOfApplications { flow: figures.flow, usual_days: figures.applied.waiting.usual() };
     page(&Page {
-        layout: Layout::of(asked, "What your applications tell").within("applications"),
+        layout: Layout::of(asked, "What your applications tell").within("openings"),
         sent: figures.applied.aim.sent,
         picture: picture::figure(&flow, "Where your applications flowed"),
         sections: sections(site, asked, &figures),

@@ -32,7 +32,7 @@ fn shown(site: &Site, asked: &Asked, details: &Details, mend: Option<String>) ->
     page_with(
         status,
         &Page {
-            layout: Layout::of(asked, "Save an application").within("applications"),
+            layout: Layout::of(asked, "Save an application").within("openings"),
             filled: Filled::of(site, asked.here().account.id, details)?,
             stages: words::stages(Some(stage)),
             day: asked.form.text("day").map_or_else(|| asked.today.to_string(), str::to_owned),

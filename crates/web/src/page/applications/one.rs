@@ -68,7 +68,7 @@ fn view(asked: &Asked, listed: &Listed, filled: Filled, mend: Option<String>) ->
     let noted = asked.query.has("noted").then(|| Noted::about(listed, today)).flatten();
     let silent = stage == Stage::Silence || matches!(listed.turn, Turn::Rest { .. } | Turn::Quiet { .. });
     Page {
-        layout: Layout::of(asked, words::name(application)).within("applications"),
+        layout: Layout::of(asked, words::name(application)).within("openings"),
         id: listed.id,
         title: if application.title.is_empty() { words::name(application) } else { application.title.clone() },
         where_to: parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "),

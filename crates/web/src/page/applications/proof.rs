@@ -55,7 +55,7 @@ pub fn show(site: &Site, asked: &Asked) -> Answered {
         _ => String::new(),
     };
     page(&Page {
-        layout: Layout::of(asked, "Proof of search").within("applications"),
+        layout: Layout::of(asked, "Proof of search").within("openings"),
         name: asked.query.text("name").unwrap_or(&account.name).chars().take(200).collect(),
         from: from.map(|day| day.to_string()).unwrap_or_default(),
         to: to.map(|day| day.to_string()).unwrap_or_default(),
