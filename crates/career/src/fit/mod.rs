@@ -40,6 +40,7 @@ pub use against::{Against, Reach};
 pub use balance::{Balance, Tells};
 pub use decides::Decides;
 pub use literal::{Literal, Term};
+pub use own::whole_sentence;
 pub use pay::{PayBeside, RegionPay};
 pub use tailored::{Tailored, tailored};
 

@@ -2,7 +2,7 @@
 
 use super::Facts;
 use crate::evidence::Because;
-use crate::profile::{Document, LineId};
+use crate::profile::{Document, LineId, Profile};
 use crate::reading::{Concept, LineMention, SURE_ENOUGH};
 
 /// One sentence of the person's own: a line, with the lines over which the page broke it.
@@ -39,6 +39,16 @@ pub(super) fn units(document: &Document, lines: &[LineId]) -> Vec<Unit> {
         }
     }
     out
+}
+
+/// The whole sentence in which a line stands, where the page broke it over several lines; else the line.
+pub fn whole_sentence(document: &Document, profile: &Profile, line: LineId) -> String {
+    let positions = profile.positions.iter().map(|position| &position.lines);
+    let projects = profile.projects.iter().map(|project| &project.lines);
+    let mut parts = positions.chain(projects).chain([&profile.summary]).filter(|lines| lines.contains(&line));
+    let whole =
+        parts.next().and_then(|lines| units(document, lines).into_iter().find(|unit| unit.lines.contains(&line)));
+    whole.map_or_else(|| document.text(line).trim().to_owned(), |unit| unit.text)
 }
 
 /// In small letters, words parted by single spaces, with one before and one after; `+` and `#` belong to words.

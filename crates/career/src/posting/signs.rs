@@ -1,7 +1,7 @@
 //! Signs that an opening may be stale, each with what was seen and when. There is no score over them: a sign is one
 //! thing to look at, and none of them says that nobody is wanted.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
@@ -101,17 +101,16 @@ fn old(opening: &Opening, today: Date) -> Option<Sign> {
 }
 
 /// Publications of one source that lie apart. Several sources that show one opening are no reposts, nor is what was
-/// touched.
+/// touched; postings that a person brought are of one source where they stand on one host.
 fn reposted(opening: &Opening) -> Option<Sign> {
-    let mut sources: BTreeSet<super::Source> = BTreeSet::new();
+    let mut sources: BTreeMap<(super::Source, &str), Vec<Date>> = BTreeMap::new();
+    for sighting in opening.sightings() {
+        let posting = &sighting.posting;
+        let host = posting.url.as_deref().map_or("", host);
+        sources.entry((posting.source, host)).or_default().push(posting.published.unwrap_or(sighting.first_seen));
+    }
     let mut most: Option<(usize, Date)> = None;
-    for source in opening.sightings().map(|sighting| sighting.posting.source) {
-        if !sources.insert(source) {
-            continue;
-        }
-        let of_source = opening.sightings().filter(|sighting| sighting.posting.source == source);
-        let mut days: Vec<Date> =
-            of_source.map(|sighting| sighting.posting.published.unwrap_or(sighting.first_seen)).collect();
+    for mut days in sources.into_values() {
         days.sort_unstable();
         let mut last = days.first().copied()?;
         let mut times = 0;
@@ -126,6 +125,12 @@ fn reposted(opening: &Opening) -> Option<Sign> {
         }
     }
     most.map(|(times, last)| sign(Kind::Reposted(times), Some(last)))
+}
+
+/// The host of an address.
+fn host(address: &str) -> &str {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    rest.split(['/', '?', '#']).next().unwrap_or(rest)
 }
 
 fn gone_and_back(opening: &Opening) -> Option<Sign> {
@@ -254,6 +259,16 @@ mod tests {
         );
         let elsewhere = Posting { source: Source::Feed, ..later };
         assert_eq!(kinds(vec![seen(posting(), date(2026, 11, 1)), seen(elsewhere, date(2026, 11, 20))], 5), []);
+        // Two files that a person brought from two sites are two sources.
+        let brought = |url: &str, day| {
+            let url = Some(url.to_owned());
+            seen(Posting { source: Source::Jsonl, url, published: Some(day), ..posting() }, day)
+        };
+        let (first, second) = (date(2026, 11, 1), date(2026, 11, 20));
+        let two = vec![brought("https://one.example/1", first), brought("https://two.example/2", second)];
+        assert_eq!(kinds(two, 5), []);
+        let one = vec![brought("https://one.example/1", first), brought("https://one.example/2", second)];
+        assert_eq!(kinds(one, 5), [Kind::Reposted(1)]);
     }
 
     #[test]

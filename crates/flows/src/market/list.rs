@@ -30,7 +30,7 @@ pub struct Asked {
 pub struct From {
     /// Older than this; the beginning where nothing is said.
     pub behind: Option<i64>,
-    /// The best of them, which were shown already.
+    /// The best of them, or the last ones that the person brought, which were shown already.
     pub skip: usize,
 }
 
@@ -87,10 +87,13 @@ pub fn list(desk: &Desk, account: AccountId, asked: &Asked, today: Date) -> Resu
     let wanted = wanted(&asked.words);
     let mut page = Page { desk, today, house, shown: BTreeSet::new(), out: Listed { wanted, ..Listed::default() } };
     if asked.mine {
-        if asked.from == From::default() {
-            page.own()?;
+        let own = page.own_that_say();
+        if asked.from.behind.is_none() {
+            page.own(&own, asked.from.skip)?;
         }
-        page.watched(reading.as_ref(), account, asked.from.behind)?;
+        if page.out.next.is_none() {
+            page.watched(reading.as_ref(), account, asked.from.behind, &own)?;
+        }
     } else {
         page.public(reading.as_ref(), asked.from)?;
     }
@@ -106,34 +109,40 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
-    /// What the person brought, the last first.
-    fn own(&mut self) -> Result<()> {
-        let says = |kept: &store::Kept<store::kept::OwnPosting>| {
-            self.out.wanted.is_empty() || answers(&words(&kept.value.sighting.posting), &self.out.wanted).is_some()
-        };
-        let mut own: Vec<(Date, PostingId)> = self
-            .house
-            .own
-            .iter()
-            .filter(|(_, kept)| says(kept))
-            .map(|(id, kept)| (kept.value.sighting.first_seen, *id))
-            .collect();
+    /// What the person brought and says what is searched for, the last first.
+    fn own_that_say(&self) -> Vec<PostingId> {
+        let wanted = &self.out.wanted;
+        let says = |posting| wanted.is_empty() || answers(&words(posting), wanted).is_some();
+        let own = self.house.own.iter().filter(|(_, kept)| says(&kept.value.sighting.posting));
+        let mut own: Vec<(Date, PostingId)> = own.map(|(id, kept)| (kept.value.sighting.first_seen, *id)).collect();
         own.sort_unstable_by(|one, other| other.cmp(one));
-        for (_, id) in own {
-            if self.out.lines.len() >= 2 * A_PAGE {
-                break;
+        own.into_iter().map(|(_, id)| id).collect()
+    }
+
+    /// A page of what the person brought; each opening where the last of its postings stands.
+    fn own(&mut self, own: &[PostingId], skip: usize) -> Result<()> {
+        for (at, id) in own.iter().enumerate().skip(skip) {
+            if self.out.lines.len() >= A_PAGE {
+                self.out.next = Some(From { behind: None, skip: at });
+                return Ok(());
             }
-            if !self.shown.contains(&id)
-                && let Some(seen) = self.house.around(id)?
-            {
+            let Some(seen) = self.house.around(*id)? else { continue };
+            let was_shown = seen.iter().any(|seen| own.get(..at).is_some_and(|before| before.contains(&seen.id)));
+            if !was_shown {
                 self.show(seen);
             }
         }
         Ok(())
     }
 
-    /// What the boards list that are looked at for the person, the last first.
-    fn watched(&mut self, reading: &dyn Reading, account: AccountId, behind: Option<i64>) -> Result<()> {
+    /// What the boards list that are looked at for the person, the last first, without what stands among their own.
+    fn watched(
+        &mut self,
+        reading: &dyn Reading,
+        account: AccountId,
+        behind: Option<i64>,
+        own: &[PostingId],
+    ) -> Result<()> {
         let mut numbers = Vec::new();
         for (_, watch) in record::all::<Watch>(reading, account)? {
             numbers.extend(reading.postings_on(&watch.value.board)?.into_iter().map(|(number, _)| number));
@@ -152,6 +161,7 @@ impl Page<'_> {
                 if says
                     && !self.shown.contains(&row.id)
                     && let Some(seen) = self.house.around(row.id)?
+                    && !seen.iter().any(|seen| own.contains(&seen.id))
                 {
                     if shown >= A_PAGE {
                         return Ok(());

@@ -32,11 +32,21 @@ const LINES: &str = "Bookkeeper, Millstone Dental Care, Columbus, Ohio, April 20
                      - Kept the books for two practices and closed each month in four days\n\
                      - Moved invoices from paper to QuickBooks and trained three colleagues";
 
+/// Openings of our own making: two that are one, one with signs, and one that is plain.
+const OPENINGS: &str = r#"{"title":"Night Baker","company":"Copper Lantern","location":"Oakland, CA","description":"Bake sourdough and rye for three markets before dawn. Keep the starters alive and note their temper in the book. Teach two apprentices the folds, the scoring and the steam. Leave the floor clean for those who come at six.","url":"https://one.example/night-baker-4711","posted":"2026-01-12"}
+{"title":"Night Baker (m/f/d)","company":"Copper Lantern","location":"Oakland, CA","description":"Bake sourdough and rye for three markets before dawn. Keep the starters alive and note their temper in the book. Teach two apprentices the folds, the scoring and the steam. Leave the floor clean for those who come at six.","url":"https://two.example/baker-815","posted":"2026-02-20"}
+{"title":"Instructional Coordinator","company":"Bay Learning Trust","location":"Oakland, CA","description":"You train new staff and coach them through their first year.\nRequirements\nA bachelor's degree is required.\nAt least three years of experience as a teacher are required.\nNice to have\nSpanish is a plus.","salary":"$62,000 - $71,000 a year","url":"https://jobs.example.org/coordinator-4711"}
+"#;
+
+/// Another one, that is brought and not looked over yet.
+const UNREAD: &str = "Shift Lead\nCopper Lantern · Oakland, CA\nYou write the weekly schedule and train new cashiers.";
+
 /// A stranger, the sample person, somebody in their first ten minutes, somebody with an account and nothing in it,
 /// somebody with three hundred applications, and an administrator, named by the binary itself over the same folder.
 pub(super) fn all(address: &str, binary: &Path, data: &Path) -> Result<Vec<Person>, Box<dyn std::error::Error>> {
     let mut sample = Caller::to(address);
     taken("/sample", &sample.post("/sample", &[])?)?;
+    brings_openings(&mut sample)?;
     let mut newcomer = Caller::to(address);
     taken("/begin", &newcomer.post_with_file("/begin", &[("text", LINES)], None)?)?;
     let member = signs_up(address, "robin@example.org")?;
@@ -84,6 +94,36 @@ fn with_applications(mut caller: Caller) -> Result<Caller, Box<dyn std::error::E
     let rows: Vec<(&str, &str)> = rows.iter().map(|nth| ("row", nth.as_str())).collect();
     taken(&preview, &caller.post(&preview, &rows)?)?;
     Ok(caller)
+}
+
+/// Has openings in the list, one that waits for being looked over, and a board that is looked at.
+fn brings_openings(caller: &mut Caller) -> Result<(), Box<dyn std::error::Error>> {
+    let file = brings(caller, OPENINGS)?;
+    taken(&file, &caller.post(&file, &[("row", "0"), ("row", "1"), ("row", "2")])?)?;
+    settles(caller, &file)?;
+    brings(caller, UNREAD)?;
+    taken("/openings/watches", &caller.post("/openings/watches", &[("what", "http://127.0.0.1/openings")])?)?;
+    Ok(())
+}
+
+/// Brings a text, and waits until it was read; answers with the address of its page.
+fn brings(caller: &mut Caller, text: &str) -> Result<String, Box<dyn std::error::Error>> {
+    let answer = caller.post_with_file("/openings/bring", &[("text", text)], None)?;
+    taken("/openings/bring", &answer)?;
+    let file = answer.header("location").ok_or("what was brought has no page")?.to_owned();
+    settles(caller, &file)?;
+    Ok(file)
+}
+
+/// Waits until nobody works on it any more.
+fn settles(caller: &mut Caller, file: &str) -> Result<(), Box<dyn std::error::Error>> {
+    for _ in 0..100 {
+        if caller.get(&format!("{file}?words=1"))?.text().is_empty() {
+            return Ok(());
+        }
+        std::thread::sleep(std::time::Duration::from_millis(100));
+    }
+    Err(format!("{file} is worked on for ever").into())
 }
 
 fn signs_up(address: &str, email: &str) -> Result<Caller, Box<dyn std::error::Error>> {

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use career::atlas::Atlas;
 use career::evidence::{Because, Source};
-use career::fit::{Fit, Kind, Reach, Row, Standing, Tells};
+use career::fit::{Fit, Kind, Reach, Row, Standing, Tells, whole_sentence};
 use career::posting::Posting;
 use career::posting::requirements::Weight;
-use career::profile::{Document, LineId};
+use career::profile::{Draft, LineId};
 use flows::{Drawn, DrawnFit, Whose, draw_fit_of};
 
 use crate::asked::Asked;
@@ -95,7 +95,7 @@ const LINES: usize = 3;
 
 impl FitView {
     pub fn of(atlas: &Atlas, fit: &Fit, person: &Drawn) -> Self {
-        let document = &person.report.draft.document;
+        let draft = &person.report.draft;
         let beside = !person.is_empty();
         let weights = [
             (Weight::Must, "What it says must be there"),
@@ -113,8 +113,8 @@ impl FitView {
                 .iter()
                 .map(|against| told(&against.what, against.reach == Reach::SetsAside, against.because.iter()))
                 .collect(),
-            groups: weights.into_iter().filter_map(|(weight, heading)| group(document, fit, weight, heading)).collect(),
-            terms: fit.terms().map(|(term, line)| (term.to_owned(), document.text(line).to_owned())).collect(),
+            groups: weights.into_iter().filter_map(|(weight, heading)| group(draft, fit, weight, heading)).collect(),
+            terms: fit.terms().map(|(term, line)| (term.to_owned(), quote(draft, line))).collect(),
             pay: fit.pay.sentence.clone(),
             pay_of: fit.pay.region.as_ref().map(|region| {
                 let title = atlas.occupation(region.occupation).title();
@@ -123,7 +123,7 @@ impl FitView {
             search: fit.literal.sentence(),
             not_found: missed.take(TERMS).collect::<Vec<_>>().join(", "),
             balance: (!fit.balance.lines.is_empty()).then(|| fit.balance.sentence()),
-            balance_lines: balance_lines(document, fit),
+            balance_lines: balance_lines(draft, fit),
             credits: credits(fit),
         }
     }
@@ -151,9 +151,9 @@ fn reason(because: &Because) -> String {
     }
 }
 
-fn group(document: &Document, fit: &Fit, weight: Weight, heading: &'static str) -> Option<Group> {
+fn group(draft: &Draft, fit: &Fit, weight: Weight, heading: &'static str) -> Option<Group> {
     let rows: Vec<RowView> =
-        fit.rows.iter().filter(|row| row.weight == weight).map(|row| row_view(document, row)).collect();
+        fit.rows.iter().filter(|row| row.weight == weight).map(|row| row_view(draft, row)).collect();
     let (met, all) = fit.met(weight);
     let stand = match met {
         0 => "none stands".to_owned(),
@@ -164,7 +164,7 @@ fn group(document: &Document, fit: &Fit, weight: Weight, heading: &'static str) 
     (!rows.is_empty()).then_some(Group { heading, told, rows })
 }
 
-fn row_view(document: &Document, row: &Row) -> RowView {
+fn row_view(draft: &Draft, row: &Row) -> RowView {
     let asks = match row.kind {
         Kind::Skill(_) => row.name.trim_matches(['“', '”']).to_owned(),
         _ => row.name.clone(),
@@ -191,9 +191,14 @@ fn row_view(document: &Document, row: &Row) -> RowView {
         asks,
         stands,
         mark,
-        line: row.line().map(|line: LineId| document.text(line).to_owned()),
+        line: row.line().map(|line| quote(draft, line)),
         says,
     }
+}
+
+/// A line of the person's own, whole where the page broke it.
+fn quote(draft: &Draft, line: LineId) -> String {
+    whole_sentence(&draft.document, &draft.profile, line)
 }
 
 /// A clause as a sentence of its own.
@@ -206,11 +211,11 @@ fn sentence(clause: &str) -> String {
     out
 }
 
-fn balance_lines(document: &Document, fit: &Fit) -> Vec<(&'static str, String)> {
+fn balance_lines(draft: &Draft, fit: &Fit) -> Vec<(&'static str, String)> {
     let mut out = Vec::new();
     for (tells, label) in [(Tells::Change, "What changed"), (Tells::Duty, "What you were responsible for")] {
         let lines = fit.balance.lines.iter().filter(|(_, own)| *own == tells).take(LINES);
-        out.extend(lines.map(|(line, _)| (label, document.text(*line).to_owned())));
+        out.extend(lines.map(|(line, _)| (label, quote(draft, *line))));
     }
     out
 }
