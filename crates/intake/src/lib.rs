@@ -11,6 +11,7 @@ mod detect;
 pub mod docx;
 mod europass;
 mod foreign;
+mod header;
 mod json_resume;
 mod linkedin;
 pub mod pdf;

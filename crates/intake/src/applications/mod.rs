@@ -7,7 +7,7 @@ mod columns;
 mod words;
 
 use career::application::{Application, Channel, Sent, Stage, Step};
-use csv::{ReaderBuilder, StringRecord};
+use csv::StringRecord;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -46,7 +46,7 @@ pub fn read(upload: &Upload<'_>, today: Date) -> Result<Tracked, Refusal> {
     let mut out = Tracked::default();
     if !upload.bytes.starts_with(b"PK") {
         let text = encoding::decode(upload.bytes).text;
-        let Some(header) = Header::of(&text) else { return Err(unknown(&text)) };
+        let Some(header) = columns::header(&text) else { return Err(unknown(&text)) };
         table(&text, &header, today, &mut out);
         return Ok(out);
     }
@@ -55,7 +55,7 @@ pub fn read(upload: &Upload<'_>, today: Date) -> Result<Tracked, Refusal> {
     for name in names.iter().filter(|name| name.to_ascii_lowercase().ends_with(".csv") && !name.contains("__MACOSX")) {
         let text = encoding::decode(&archive.file(name)?.unwrap_or_default()).text;
         // Other tables of an export have titles and companies as well: only those that say when it was sent are read.
-        if let Some(header) = Header::of(&text).filter(Header::is_linkedins) {
+        if let Some(header) = columns::header(&text).filter(columns::is_linkedins) {
             table(&text, &header, today, &mut out);
         }
     }
@@ -70,12 +70,9 @@ pub fn read(upload: &Upload<'_>, today: Date) -> Result<Tracked, Refusal> {
 }
 
 fn table(text: &str, header: &Header, today: Date, out: &mut Tracked) {
-    let rows = text.get(header.rows_at..).unwrap_or_default();
-    let mut reader =
-        ReaderBuilder::new().delimiter(header.sign).has_headers(false).flexible(true).from_reader(rows.as_bytes());
     let mut records: Vec<StringRecord> = Vec::new();
     let mut unread = 0usize;
-    for record in reader.records() {
+    for record in header.rows(text).records() {
         match record {
             Ok(record) if record.iter().all(|cell| cell.trim().is_empty()) => {}
             Ok(record) if records.len() < MOST_ROWS => records.push(record),
@@ -108,9 +105,7 @@ fn table(text: &str, header: &Header, today: Date, out: &mut Tracked) {
     if unread > 0 {
         out.notes.push(format!("{unread} rows could not be read and were left out."));
     }
-    if !header.unknown.is_empty() {
-        out.notes.push(format!("These columns were not read: {}.", header.unknown.join(", ")));
-    }
+    out.notes.extend(header.unread());
 }
 
 fn application(
@@ -153,7 +148,7 @@ fn application(
             Stage::Applied
         }),
     };
-    let linkedins = header.is_linkedins() && applied.is_some();
+    let linkedins = columns::is_linkedins(header) && applied.is_some();
     let found = cell(Column::Found).and_then(|words| words::channel(&words));
     let mut out = Application::to(title);
     out.organisation = organisation;

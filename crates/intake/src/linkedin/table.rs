@@ -2,10 +2,12 @@
 
 use csv::{ReaderBuilder, StringRecord};
 
-use crate::wording;
+use crate::header;
 
-/// Lines at the beginning in which the header must stand; Connections has some sentences above it.
-const PREAMBLE: usize = 12;
+/// Longest line above a table, in bytes; Connections has some sentences there.
+const LONGEST_LINE: usize = 4_000;
+/// Signs between cells.
+const SIGNS: [u8; 3] = [b',', b';', b'\t'];
 /// Most rows that are read of one table.
 const MOST_ROWS: usize = 5_000;
 /// Broken quotes after which the rest of a table is left.
@@ -89,40 +91,19 @@ impl<'t> Row<'t> {
 
 /// Which table begins here; `None` when none does.
 pub(super) fn kind(text: &str) -> Option<Kind> {
-    header(text).map(|header| header.kind)
+    header_of(text).map(|header| header.columns.0)
 }
 
-struct Header {
-    kind: Kind,
-    columns: Vec<String>,
-    delimiter: u8,
-    /// Where the rows begin, in bytes, and on which line.
-    rows_at: usize,
-    line: usize,
-}
+/// Which table, and its columns in small letters.
+type Header = header::Header<(Kind, Vec<String>)>;
 
-fn header(text: &str) -> Option<Header> {
-    let mut at = 0;
-    for (nth, line) in text.split_inclusive('\n').take(PREAMBLE).enumerate() {
-        at += line.len();
-        if line.len() > 4_000 {
-            return None;
-        }
-        for delimiter in [b',', b';', b'\t'] {
-            let columns = columns(line, delimiter);
-            if let Some(kind) = kind_of(&columns, nth) {
-                return Some(Header { kind, columns, delimiter, rows_at: at, line: nth + 2 });
-            }
-        }
-    }
-    None
-}
-
-fn columns(line: &str, delimiter: u8) -> Vec<String> {
-    let line = line.trim_start_matches('\u{feff}');
-    let mut reader = ReaderBuilder::new().has_headers(false).delimiter(delimiter).from_reader(line.as_bytes());
-    let record = reader.records().next().and_then(Result::ok).unwrap_or_default();
-    record.iter().map(|column| wording::folded(column).to_lowercase()).collect()
+fn header_of(text: &str) -> Option<Header> {
+    // Prose stands above no table.
+    let near = text.split_inclusive('\n').take_while(|line| line.len() <= LONGEST_LINE).map(str::len).sum();
+    header::find(text.get(..near)?, &SIGNS, |names, above| {
+        let columns: Vec<String> = names.iter().map(|name| name.to_lowercase()).collect();
+        Some((kind_of(&columns, above)?, columns))
+    })
 }
 
 fn kind_of(columns: &[String], nth: usize) -> Option<Kind> {
@@ -134,10 +115,11 @@ fn kind_of(columns: &[String], nth: usize) -> Option<Kind> {
 impl Table {
     /// Reads a table; `None` where its header is not known.
     pub fn read(text: &str) -> Option<Table> {
-        let header = header(text)?;
-        let mut table = Table { kind: header.kind, columns: header.columns, rows: Vec::new(), doubts: Vec::new() };
-        if header.kind.is_read() {
-            table.read_rows(text.get(header.rows_at..).unwrap_or_default(), header.delimiter, header.line);
+        let header = header_of(text)?;
+        let (kind, columns) = header.columns;
+        let mut table = Table { kind, columns, rows: Vec::new(), doubts: Vec::new() };
+        if kind.is_read() {
+            table.read_rows(text.get(header.rows_at..).unwrap_or_default(), header.sign, header.line);
         }
         Some(table)
     }

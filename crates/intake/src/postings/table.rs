@@ -4,22 +4,21 @@ use std::collections::BTreeMap;
 
 use career::posting::pay::{PayFields, StatedPay};
 use career::posting::{Apply, Posting, Workplace};
-use csv::{ReaderBuilder, StringRecord};
+use csv::StringRecord;
 
 use super::batch::{Batch, Raw};
 use super::columns::Column;
 use super::document::{Document, Shape};
 use super::prose;
-use crate::{Refusal, wording};
+use crate::Refusal;
+use crate::header::{self, names};
 
-/// Lines at the beginning in which the header must stand.
-const PREAMBLE: usize = 12;
 /// Signs between cells.
 const SIGNS: [u8; 4] = [b',', b';', b'\t', b'|'];
 
 pub(super) fn recognises(document: &Document) -> bool {
     let Shape::Text(text) = &document.shape else { return false };
-    header(text).is_some() || looks_like_a_table(text)
+    header_of(text).is_some() || looks_like_a_table(text)
 }
 
 /// Reads a table; it is what someone chose to bring, so nothing missing from it is gone.
@@ -28,57 +27,33 @@ pub(super) fn recognises(document: &Document) -> bool {
 /// A [`Refusal`] where no line names a column for titles.
 pub(super) fn read(document: &Document, batch: &mut Batch<'_>) -> Result<bool, Refusal> {
     let Shape::Text(text) = &document.shape else { return Ok(false) };
-    let Some(header) = header(text) else { return Err(unknown_header(text)) };
-    let rows = text.get(header.rows_at..).unwrap_or_default();
-    let mut reader =
-        ReaderBuilder::new().delimiter(header.sign).has_headers(false).flexible(true).from_reader(rows.as_bytes());
+    let Some(header) = header_of(text) else { return Err(unknown_header(text)) };
+    let mut reader = header.rows(text);
     let mut record = StringRecord::new();
     loop {
         match reader.read_record(&mut record) {
             Ok(false) => break,
             Ok(true) if batch.is_full() => break,
             Ok(true) if record.iter().all(|cell| cell.trim().is_empty()) => {}
-            Ok(true) => batch.add(posting(&cells(&header.columns, &record))),
+            Ok(true) => batch.add(posting(&cells(&header, &record))),
             Err(_) => batch.unread("holds characters that are none and was left out."),
         }
     }
-    let unread: Vec<&str> = header.unknown.iter().map(String::as_str).collect();
-    if !unread.is_empty() {
-        batch.note(format!("These columns were not read: {}.", unread.join(", ")));
+    if let Some(unread) = header.unread() {
+        batch.note(unread);
     }
     Ok(false)
 }
 
-struct Header {
-    columns: Vec<Option<Column>>,
-    unknown: Vec<String>,
-    sign: u8,
-    rows_at: usize,
-}
+type Header = header::Header<Vec<Option<Column>>>;
 
-/// The line that names a column for titles and one more, with the sign between its cells.
-fn header(text: &str) -> Option<Header> {
-    let mut at = 0;
-    for line in text.split_inclusive('\n').take(PREAMBLE) {
-        at += line.len();
-        for sign in SIGNS.into_iter().filter(|_| line.len() <= 8_000) {
-            let names = names(line, sign);
-            let columns: Vec<Option<Column>> = names.iter().map(|name| Column::of(name)).collect();
-            let known = columns.iter().flatten().count();
-            if known >= 2 && columns.contains(&Some(Column::Title)) {
-                let unknown = names.iter().zip(&columns).filter(|(name, column)| column.is_none() && !name.is_empty());
-                let unknown = unknown.take(40).map(|(name, _)| name.clone()).collect();
-                return Some(Header { columns, unknown, sign, rows_at: at });
-            }
-        }
-    }
-    None
-}
-
-fn names(line: &str, sign: u8) -> Vec<String> {
-    let mut reader = ReaderBuilder::new().delimiter(sign).has_headers(false).from_reader(line.as_bytes());
-    let record = reader.records().next().and_then(Result::ok).unwrap_or_default();
-    record.iter().take(200).map(wording::folded).collect()
+/// The line that names a column for titles and one more.
+fn header_of(text: &str) -> Option<Header> {
+    header::find(text, &SIGNS, |names, _| {
+        let columns: Vec<Option<Column>> = names.iter().map(|name| Column::of(name)).collect();
+        let known = columns.iter().flatten().count();
+        (known >= 2 && columns.contains(&Some(Column::Title))).then_some(columns)
+    })
 }
 
 /// Whether the first lines have the same count of cells, three or more: a table, whatever its columns are.
@@ -104,14 +79,11 @@ fn unknown_header(text: &str) -> Refusal {
     )
 }
 
-fn cells<'r>(columns: &[Option<Column>], record: &'r StringRecord) -> BTreeMap<Column, &'r str> {
+fn cells<'r>(header: &'r Header, record: &'r StringRecord) -> BTreeMap<Column, &'r str> {
     let mut cells = BTreeMap::new();
-    for (column, cell) in columns.iter().zip(record.iter()) {
-        if let Some(column) = column {
-            let cell = cell.trim();
-            if !cell.is_empty() {
-                cells.entry(*column).or_insert(cell);
-            }
+    for (column, cell) in header.cells(record).map(|(column, cell)| (column, cell.trim())) {
+        if !cell.is_empty() {
+            cells.entry(column).or_insert(cell);
         }
     }
     cells
