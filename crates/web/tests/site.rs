@@ -6,6 +6,7 @@ mod site {
     pub mod browser;
     pub mod door;
     pub mod forms;
+    pub mod from_opening;
     pub mod journey;
     pub mod openings;
     pub mod trouble;
