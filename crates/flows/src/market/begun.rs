@@ -24,7 +24,7 @@ pub fn begun(desk: &Desk, account: AccountId, before: Option<Begun>) -> Result<B
     let reading = desk.store.reading()?;
     let mark = reading.mark(account)?;
     let mut own = before.is_some_and(|before| before.mark == mark && before.own);
-    if !before.is_some_and(|before| before.mark == mark) {
+    if before.is_none_or(|before| before.mark != mark) {
         for kind in [Kind::Watch, Kind::PostingFile, Kind::Posting] {
             own = own || !reading.records(account, kind)?.is_empty();
         }
