@@ -202,8 +202,13 @@ impl<'r> House<'r> {
     fn maybe(&self, seen: &[Seen]) -> Result<Vec<MaybeSame>> {
         let here: BTreeSet<PostingId> = seen.iter().map(|seen| seen.id).collect();
         let mut out: Vec<MaybeSame> = Vec::new();
-        let pairs = seen.iter().flat_map(|seen| seen.maybe.iter().map(move |other| (seen, *other)));
-        for (one, other) in pairs.filter(|(_, other)| !here.contains(other)) {
+        let asked = seen.iter().flat_map(|seen| seen.maybe.iter().map(move |other| (seen, *other)));
+        // The question stands with the posting that came later; of their own the person is asked from both sides.
+        let back = self.own.iter().flat_map(|(id, kept)| {
+            let about = move |seen: &&Seen| kept.value.maybe.contains(&seen.id);
+            seen.iter().filter(about).map(move |seen| (seen, *id))
+        });
+        for (one, other) in asked.chain(back).filter(|(_, other)| !here.contains(other)) {
             let decided = self.decisions.iter().any(|decided| decided.is_about(one.id, other));
             if decided || out.len() >= MOST_MAYBE || out.iter().any(|known| known.other == other) {
                 continue;

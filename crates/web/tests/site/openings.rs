@@ -155,6 +155,35 @@ fn what_was_said_about_two_postings_holds_and_is_undone() {
 }
 
 #[test]
+fn what_may_be_one_opening_is_asked_from_both_sides_and_is_one_where_the_person_says_so() {
+    let house = House::open();
+    let mut me = house.visitor();
+    me.sign_up("robin@example.org");
+    let line = |title: &str, url: &str| {
+        format!(
+            "{{\"title\":\"{title}\",\"company\":\"Copper Lantern\",\"location\":\"Oakland, CA\",\"requisition\":\"R-10234\",\"description\":\"{DUTIES}\",\"url\":\"{url}\"}}\n"
+        )
+    };
+    let two = line("Shop cashier", "https://one.example/1") + &line("Retail friend", "https://two.example/2");
+    brings(&mut me, &two);
+    let list = listed(&me.get("/openings").body);
+    assert_eq!(list.len(), 2);
+    for address in &list {
+        let page = me.get(address).body;
+        assert!(page.contains("Maybe the same") && page.contains("the title differs."), "{page}");
+    }
+    let page = me.get(&list[0]);
+    let pair = [("one", page.hidden("one")), ("other", page.hidden("other")), ("are", "one".to_owned())];
+    let pair: Vec<(&str, &str)> = pair.iter().map(|(name, text)| (*name, text.as_str())).collect();
+    assert_eq!(me.post(&format!("{}/decide", list[0]), &pair).location, Some(format!("{}?said=together", list[0])));
+    assert_eq!(listed(&me.get("/openings").body).len(), 1);
+    let page = me.get(&list[0]).body;
+    assert!(page.contains("one opening with") && !page.contains("Maybe the same"));
+    me.post(&format!("{}/undo", list[0]), &pair);
+    assert_eq!(listed(&me.get("/openings").body).len(), 2);
+}
+
+#[test]
 fn many_are_stopped_on_the_way_go_on_and_are_taken_back() {
     let house = House::open();
     let mut me = house.visitor();
