@@ -5,7 +5,6 @@ pub mod fold;
 pub mod opening;
 pub mod pay;
 pub mod pay_laws;
-pub mod plain;
 pub mod requirements;
 pub mod search;
 pub mod signs;

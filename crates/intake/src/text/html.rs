@@ -1,5 +1,6 @@
 //! HTML: a tolerant walk over tags. Scripts and styles are dropped, nothing is run or fetched.
 
+mod bare;
 mod tags;
 
 use crate::text::entities;
@@ -8,6 +9,7 @@ use crate::text::run::{Face, Run};
 use crate::text::{clip, encoding};
 use crate::{Decoded, RawLine};
 
+pub use bare::bare;
 use tags::{Piece, Tag, Tags};
 
 /// Open elements that are remembered; deeper ones are read without their face.

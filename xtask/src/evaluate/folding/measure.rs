@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use career::posting::Posting;
 use career::posting::duplicate::{Features, Verdict, judge};
 use career::posting::fold::{Folder, Name};
-use career::posting::{Posting, plain};
+use intake::text::html::bare;
 
 use super::labelled::Labelled;
 
@@ -30,7 +31,7 @@ pub(super) fn posting(labelled: &Labelled) -> Posting {
         title: item.title.clone(),
         organisation: item.company.clone(),
         places: item.location.clone().into_iter().collect(),
-        text: plain::text(&item.description, 64 * 1024).into_owned(),
+        text: bare(&item.description, 64 * 1024).into_owned(),
         url: item.url.clone(),
         ..Posting::default()
     }

@@ -1,7 +1,8 @@
 //! One line of a file of postings, as a posting to compare.
 
 use career::posting::duplicate::{Features, MOST_TEXT};
-use career::posting::{Posting, Source, plain};
+use career::posting::{Posting, Source};
+use intake::text::html::bare;
 use jiff::civil::Date;
 use serde_json::{Map, Value};
 
@@ -46,10 +47,10 @@ fn posting(fields: &Map<String, Value>) -> Posting {
     let posted = text("posted");
     Posting {
         source: Source::Jsonl,
-        title: plain::text(text("title"), 4_096).into_owned(),
+        title: bare(text("title"), 4_096).into_owned(),
         organisation: fields.get("company").and_then(named).map(str::to_owned),
         places: fields.get("location").map(places).unwrap_or_default(),
-        text: plain::text(text("description"), MOST_TEXT * DRESS).into_owned(),
+        text: bare(text("description"), MOST_TEXT * DRESS).into_owned(),
         url: Some(text("url")).filter(|url| !url.is_empty()).map(str::to_owned),
         published: posted.get(..10).and_then(|day| day.parse::<Date>().ok()),
         ..Posting::default()
