@@ -48,8 +48,14 @@ fn an_opening_says_first_what_is_likely_to_decide() {
     robin.clicks("To print");
     robin.sees("nothing was reworded");
     robin.finds_nothing_in_the_way();
-    robin.goes_back();
-    robin.tabs_to("Openings");
+    robin.goes_to("/openings");
+    robin.finds_nothing_in_the_way();
+    robin.goes_to("/openings/watches?what=http://127.0.0.1/openings");
+    robin.clicks("Have it looked at");
+    robin.sees("It is looked at from now on");
+    robin.finds_nothing_in_the_way();
+    robin.goes_to("/openings");
+    robin.enters("Bookkeeper for three shops");
     robin.clicks("Remove it");
     robin.clicks("Remove what I brought");
     robin.sees("Removed.");
