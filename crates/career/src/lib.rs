@@ -20,6 +20,7 @@ pub mod id;
 pub mod insight;
 pub mod ordinary;
 pub mod path;
+pub mod people;
 pub mod plan;
 pub mod posting;
 pub mod profile;
