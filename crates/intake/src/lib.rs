@@ -5,6 +5,7 @@
 
 pub mod applications;
 mod archive;
+pub mod contacts;
 mod decoded;
 mod detect;
 pub mod docx;

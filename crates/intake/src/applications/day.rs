@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 /// Which of two small numbers is the month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Order {
+pub(crate) enum Order {
     MonthFirst,
     DayFirst,
     /// Nothing in the table tells; the month is taken to be first, as American services write it.
@@ -36,7 +36,7 @@ impl Order {
 }
 
 /// Reads `2026-11-20`, `2026/08/01 10:00:00 UTC`, `8/15/26, 1:32 PM`, `20.11.2026`, `24 Jul 2023`, `Jul 24, 2023`.
-pub(super) fn read(text: &str, order: Order) -> Option<Date> {
+pub(crate) fn read(text: &str, order: Order) -> Option<Date> {
     let day = lettered(text).or_else(|| numbered(text, order))?;
     (1990..=2100).contains(&day.year()).then_some(day)
 }

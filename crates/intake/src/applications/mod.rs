@@ -4,7 +4,7 @@
 //! stage without its day is kept as that.
 
 mod columns;
-mod day;
+pub(crate) mod day;
 mod words;
 
 use career::application::{Application, Channel, Sent, Stage, Step};
