@@ -112,7 +112,10 @@ impl Person {
         let (apart, rest) = self.joined.drain(..).partition(|joined: &Joined| joined.brought == Some(list));
         self.joined = rest;
         back.extend(apart.into_iter().map(|joined| (joined.id, joined.person)));
-        let inside = self.joined.iter_mut().fold(false, |any, joined| joined.person.let_go_of(list, back) || any);
+        let mut inside = false;
+        for joined in &mut self.joined {
+            inside |= joined.person.let_go_of(list, back);
+        }
         self.joined.retain(|joined| !joined.person.is_bare());
         inside || self.held.len() + self.joined.len() < before
     }
@@ -148,8 +151,11 @@ impl Person {
     pub fn take_back(&mut self, contact: &Contact) -> bool {
         let before = self.contacts.len();
         self.contacts.retain(|known| known != contact);
-        let mine = self.contacts.len() < before;
-        self.joined.iter_mut().fold(mine, |there, joined| joined.person.take_back(contact) || there)
+        let mut there = self.contacts.len() < before;
+        for joined in &mut self.joined {
+            there |= joined.person.take_back(contact);
+        }
+        there
     }
 
     /// Joins somebody who turned out to be the same person. They are kept whole, so that [`Person::part`] gives them

@@ -65,8 +65,9 @@ impl Person {
 
     /// Where an older source says that they worked, each once, and that they are not said to work now.
     pub fn former_organisations(&self) -> BTreeSet<&str> {
+        let now = self.organisation();
         let cards = self.cards().filter_map(|held| held.card.facts.organisation.as_deref());
-        cards.filter(|name| !name.trim().is_empty() && Some(*name) != self.organisation()).collect()
+        cards.filter(|name| !name.trim().is_empty() && Some(*name) != now).collect()
     }
 
     /// How and where one met.
