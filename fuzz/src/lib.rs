@@ -60,6 +60,23 @@ pub fn postings(bytes: &[u8]) {
     }
 }
 
+/// Hands bytes to the readers of people, as they are and as the inside of a card and of a list; what is read is known
+/// again when it is brought twice.
+pub fn contacts(bytes: &[u8]) {
+    use career::people::{Book, news};
+    let text = String::from_utf8_lossy(bytes);
+    let card = format!("BEGIN:VCARD\nVERSION:3.0\n{text}\nEND:VCARD\n");
+    let list = format!("First Name,Last Name,URL,Email Address,Company,Position,Connected On\n{text}");
+    for bytes in [bytes, card.as_bytes(), list.as_bytes()] {
+        if let Ok(read) = intake::contacts::read(&Upload { name: None, bytes }) {
+            assert!(read.cards.iter().all(|card| card.facts.says_who()));
+            let people = news(&Book::new(), &read.cards);
+            assert_eq!(people.iter().map(|one| one.cards.len()).sum::<usize>(), read.cards.len());
+        }
+    }
+    let _ = career::people::quick_add::understand(&text, jiff::civil::date(2026, 11, 25), |words| words.len() % 2 == 0);
+}
+
 /// Understands a line in every way that there is.
 pub fn understand(line: &str) {
     static LEXICON: OnceLock<Learned> = OnceLock::new();

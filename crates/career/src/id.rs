@@ -58,4 +58,8 @@ ids! {
     WatchId
     /// One application.
     ApplicationId
+    /// One person that somebody knows.
+    PersonId
+    /// One time that a list of people was brought.
+    BringId
 }

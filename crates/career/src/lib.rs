@@ -21,6 +21,7 @@ pub mod insight;
 pub mod legal_form;
 pub mod ordinary;
 pub mod path;
+pub mod people;
 pub mod plan;
 pub mod posting;
 pub mod profile;

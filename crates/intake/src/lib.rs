@@ -5,6 +5,7 @@
 
 pub mod applications;
 mod archive;
+pub mod contacts;
 mod day;
 mod decoded;
 mod detect;

@@ -13,6 +13,7 @@ mod review;
 pub use edit::{MINUTES, OwnBlock, add, mark, move_to, set_minutes};
 pub use kept::{finished, kept_minutes};
 pub use propose::{Asked, propose};
+pub use purse::for_people;
 pub use refused::Refused;
 pub use review::{MovesOn, review};
 

@@ -1,5 +1,6 @@
 //! The minutes of a week, and how they are shared: a floor for people, learning and rest that nothing else may take.
 
+use super::Budget;
 use crate::insight::words::list;
 use crate::plan::TaskKind;
 
@@ -32,6 +33,11 @@ const LEAST: u32 = 15;
 const MOST_PEOPLE: u32 = 180;
 const MOST_LEARNING: u32 = 180;
 const MOST_REST: u32 = 120;
+
+/// Minutes of a week that stay with people whatever else waits; 0 where the week is too short to be shared out.
+pub fn for_people(budget: &Budget) -> u32 {
+    Purse::of(Budget::of(budget.minutes).minutes, false).kept_for(Share::People)
+}
 
 /// The minutes left, and what is kept back.
 #[derive(Clone, Debug)]

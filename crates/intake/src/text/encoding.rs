@@ -43,7 +43,7 @@ fn utf8_or_older(bytes: &[u8]) -> Decoding {
             }),
         },
         Err(_) => Decoding {
-            text: bytes.iter().map(|byte| windows_1252(*byte)).collect(),
+            text: latin(bytes),
             doubt: Some(Note {
                 what: "This file is in an older character encoding; it was read as Windows-1252. If accented letters \
                        look wrong, save it again as UTF-8."
@@ -52,6 +52,11 @@ fn utf8_or_older(bytes: &[u8]) -> Decoding {
             }),
         },
     }
+}
+
+/// Reads bytes as Windows-1252, which holds Latin-1; every byte means something in it.
+pub(crate) fn latin(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| windows_1252(*byte)).collect()
 }
 
 /// Whether a text is UTF-8 with a damaged spot, rather than another encoding: it has proper sequences of several

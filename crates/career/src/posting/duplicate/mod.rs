@@ -20,6 +20,9 @@ mod title;
 mod title_words;
 mod words;
 
+pub(crate) use organisation::{Organisation, Relation as OfOrganisations};
+pub(crate) use words::plain;
+
 pub use features::{Features, METHOD, MOST_PLACES, MOST_TEXT, MOST_WORDS};
 pub use keys::{MOST_KEYS, key_of_organisation, keys};
 pub use parts::{Part, Says, Weighed};

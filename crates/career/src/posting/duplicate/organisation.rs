@@ -19,7 +19,7 @@ pub(super) enum Kind {
 
 /// An organisation's name as it is compared.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Organisation {
+pub(crate) struct Organisation {
     pub(super) kind: Kind,
     /// The words of the name in order, without legal forms and numbers; six at most.
     pub(super) words: Box<[u32]>,
@@ -31,7 +31,7 @@ pub(super) struct Organisation {
 
 /// How two names relate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Relation {
+pub(crate) enum Relation {
     /// One of them is not said.
     Unknown,
     /// The same name.
@@ -109,7 +109,7 @@ static HIDDEN: WordList<9> =
 
 impl Organisation {
     /// From a name as written.
-    pub(super) fn of(name: &str) -> Self {
+    pub(crate) fn of(name: &str) -> Self {
         let name = name.split(" (").next().unwrap_or(name);
         let mut found = Vec::new();
         words::words(name, &mut found);
@@ -141,7 +141,7 @@ impl Organisation {
     }
 
     /// Compares two names.
-    pub(super) fn beside(&self, other: &Organisation) -> Relation {
+    pub(crate) fn beside(&self, other: &Organisation) -> Relation {
         match (self.kind, other.kind) {
             (Kind::Hidden, _) | (_, Kind::Hidden) => Relation::Unknown,
             (Kind::Agency, Kind::Agency) if self.whole == other.whole => Relation::SameAgency,

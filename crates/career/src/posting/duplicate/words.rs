@@ -307,7 +307,7 @@ fn push(letters: &mut [u8; LONGEST], length: usize, c: char) -> usize {
 }
 
 /// A letter without its accent.
-fn plain(c: char) -> char {
+pub(crate) fn plain(c: char) -> char {
     match c {
         'á' | 'à' | 'â' | 'ã' | 'ä' | 'å' => 'a',
         'ç' => 'c',
