@@ -174,18 +174,20 @@ pub fn wanted(search: &str) -> Vec<String> {
 /// How well a posting answers, by its [`words`]: 3 for each word that its title says, 2 for who or where, 1 for the text,
 /// and as much again where the title says all of them. `None` where one is missing.
 pub fn answers(words: &str, wanted: &[String]) -> Option<u32> {
-    let mut parts = words.split(PART).map(|part| part.split(' ').collect::<HashSet<_>>());
-    let (title, names, text) = (parts.next()?, parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
-    let mut worth = 0;
-    for word in wanted.iter().map(String::as_str) {
-        worth += match () {
-            () if title.contains(word) => 3,
-            () if names.contains(word) => 2,
-            () if text.contains(word) => 1,
-            () => return None,
+    let (mut worth, mut in_title) = (0, true);
+    for word in wanted {
+        let mut part = 0;
+        let says = words.split(' ').find_map(|said| {
+            part += usize::from(said == PART);
+            (said == word).then_some(part)
+        });
+        worth += match says? {
+            0 => 3,
+            1 => 2,
+            _ => 1,
         };
+        in_title &= part == 0;
     }
-    let in_title = wanted.iter().all(|word| title.contains(word.as_str()));
     Some(if in_title { 2 * worth } else { worth })
 }
 

@@ -187,7 +187,7 @@ impl Page<'_> {
         };
         let last = found.last().map(|found| found.number).filter(|_| found.len() >= most);
         if searched {
-            found.sort_by_key(|one| std::cmp::Reverse((answers(&one.words, &self.out.wanted), one.number)));
+            found.sort_by_cached_key(|one| std::cmp::Reverse((answers(&one.words, &self.out.wanted), one.number)));
         }
         let mut openings = BTreeSet::new();
         found.retain(|one| openings.insert(one.opening));

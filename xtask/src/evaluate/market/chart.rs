@@ -25,7 +25,7 @@ pub(super) fn drawn(reached: &[Reached]) -> String {
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" font-family=\"system-ui, sans-serif\" \
          font-size=\"13\" role=\"img\">\n<title>Time to fold one posting, by the size of the market</title>\n\
          <rect width=\"{WIDTH}\" height=\"{HEIGHT}\" fill=\"#fff\"/>\n\
-         <text x=\"{LEFT}\" y=\"22\">µs a posting: processor time (solid), by the clock on two cores (dashed), the logarithm (dotted)</text>\n"
+         <text x=\"{LEFT}\" y=\"22\">µs a posting: processor (solid), clock, two cores (dashed), logarithm (dotted)</text>\n"
     );
     for micros in (0..=(most as u64)).step_by(20) {
         let at = y(micros as f64);
