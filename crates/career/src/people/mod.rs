@@ -19,7 +19,7 @@ pub mod who;
 pub use address::{Address, Key};
 pub use bring::{Book, Choice, bring, take_back};
 pub use card::{Card, Facts, From, MOST_ADDRESSES};
-pub use same::{Brought, News, news};
+pub use same::{Brought, MOST_PERHAPS, News, news};
 pub use touch::{Cadence, Closeness, Contact, NotNoted, Standing};
 
 use jiff::civil::Date;
