@@ -26,6 +26,7 @@ pub fn aim_told(aim: &Aim, title: impl Fn(&str) -> String) -> Vec<String> {
     };
     match &aim.titles[..] {
         [] => out.push(format!("{sent}; their titles do not say which work it is.")),
+        [(code, 1)] if aim.sent == 1 => out.push(format!("The one application that was sent went to {}.", title(code))),
         [(code, n)] if *n == aim.sent => out.push(format!("All of {sent} went to one title: {}.", title(code))),
         [(code, n), ..] if *n as f32 >= MOST * aim.sent as f32 => {
             out.push(format!("{n} of {sent} went to one title: {}.", title(code)));
@@ -229,6 +230,8 @@ mod tests {
             ]
         );
         assert_eq!(aim_told(&aim::aim(&[], &[]), title), ["Nothing was sent yet."]);
+        let one = Aim { sent: 1, titles: vec![("1".to_owned(), 1)], ..Aim::default() };
+        assert_eq!(aim_told(&one, title), ["The one application that was sent went to Work 1."]);
     }
 
     #[test]

@@ -10,15 +10,6 @@ use crate::Desk;
 /// Decisions that are remembered; the oldest go first.
 const MOST: usize = 2_000;
 
-/// Everything that a person decided.
-///
-/// # Errors
-/// What the store says.
-pub fn decisions(desk: &Desk, account: AccountId) -> Result<Vec<FoldDecision>> {
-    let reading = desk.store.reading()?;
-    Ok(record::the::<FoldDecisions>(reading.as_ref(), account)?.map(|kept| kept.value.all).unwrap_or_default())
-}
-
 /// Keeps what a person says about two postings, in place of what they said before.
 ///
 /// # Errors

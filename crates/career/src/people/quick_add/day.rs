@@ -5,21 +5,9 @@ use std::ops::Range;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
+use crate::date::MONTHS;
+
 const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 /// Words of a clause that are looked at.
 const MOST_WORDS: usize = 60;
 
@@ -108,7 +96,9 @@ fn near(one: &str, two: &str, today: Date) -> Option<Date> {
 }
 
 fn day_and_month(one: &str, two: &str) -> Option<(i8, i8)> {
-    let month = |word: &str| MONTHS.iter().position(|month| word.len() >= 3 && month.starts_with(word));
+    let begins =
+        |month: &str, word: &str| month.get(..word.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(word));
+    let month = |word: &str| MONTHS.iter().position(|month| word.len() >= 3 && begins(month, word));
     let number = |word: &str| word.trim_end_matches(|c: char| c.is_ascii_alphabetic() || c == ',').parse().ok();
     let (day, month) = match (month(one), month(two)) {
         (Some(month), None) => (number(two)?, month),
