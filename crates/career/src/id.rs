@@ -62,4 +62,10 @@ ids! {
     PersonId
     /// One time that a list of people was brought.
     BringId
+    /// One circle.
+    CircleId
+    /// Somebody's place in a circle: what others meet there instead of an account.
+    SeatId
+    /// One thing that stands in a circle.
+    ThingId
 }
