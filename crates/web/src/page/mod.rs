@@ -4,6 +4,7 @@ pub mod account;
 pub mod admin;
 pub mod applications;
 pub mod bring;
+pub mod circle;
 pub mod document;
 pub mod first;
 pub mod hard_day;
