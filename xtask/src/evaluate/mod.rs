@@ -1,7 +1,9 @@
 //! How good the reading is, beside what is known: `cargo xtask evaluate <what>`.
 
+mod access;
 mod baselines;
 mod bootstrap;
+mod circles;
 mod dice;
 mod documents;
 mod fairness;
@@ -32,6 +34,10 @@ pub(crate) struct Args {
 
 #[derive(Subcommand)]
 enum What {
+    /// Who may do what in a circle: every decision tried as everybody, and broken once to see that it is noticed.
+    Access,
+    /// Circles under load: open live pages, changes, and the time until everybody has seen them.
+    Circles(circles::Args),
     /// Résumés: how many give positions, and field by field where the truth is known.
     Documents(documents::Args),
     /// Every mention that may be, with what speaks for it, for `training/calibrate.py`.
@@ -65,6 +71,8 @@ struct Bench {
 /// Measures and prints.
 pub(crate) fn run(args: Args) -> Outcome {
     match args.what {
+        What::Access => access::run(),
+        What::Circles(args) => circles::run(&args),
         What::Documents(args) => documents::run(&args, &lexicon()?),
         What::Evidence(args) => skills::evidence(&args.bench, atlas_data::bundled(), &lexicon()?),
         What::Fairness(args) => {

@@ -47,7 +47,7 @@ impl Meets {
 
     /// The time of day.
     pub fn time(&self) -> Time {
-        Time::new((self.minute / 60) as i8, (self.minute % 60) as i8, 0, 0).unwrap_or(Time::midnight())
+        Time::new((self.minute / 60) as i8, (self.minute % 60) as i8, 0, 0).unwrap_or_default()
     }
 
     /// Weeks from one meeting to the next.

@@ -115,6 +115,7 @@ impl Serve {
 
     /// Serves a desk until it is stopped.
     pub fn open(self, desk: Arc<Desk>, demo: bool, note: &str) -> Done {
+        crate::open_files::as_many_as_may_be();
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().max_blocking_threads(32).build();
         let runtime = runtime.map_err(|error| {
             Trouble::not_right(

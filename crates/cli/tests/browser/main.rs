@@ -4,6 +4,7 @@
 
 mod account;
 mod bookmark;
+mod circles;
 mod coming_back;
 mod documents;
 mod first_ten_minutes;
