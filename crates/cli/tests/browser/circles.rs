@@ -112,7 +112,7 @@ fn three_people_meet_promise_ask_and_part() {
     lea.goes_to(&table);
     lea.sees("Write to the museum");
     let open = lea.opens_a_tab(&format!("{circle}/leave"));
-    lea.clicks("Leave");
+    lea.clicks("Leave the circle");
     lea.sees("You left");
     lea.turns_to(&open);
     lea.sees("There is nothing at this address for you.");
