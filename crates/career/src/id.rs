@@ -62,4 +62,8 @@ ids! {
     PersonId
     /// One time that a list of people was brought.
     BringId
+    /// One conversation with somebody.
+    TalkId
+    /// One help, given or received.
+    HelpId
 }

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use flows::account::Passwords;
+use flows::people::HeldPeople;
 use flows::{Clock, Desk, DrawnReports, Random};
 use intake::postings::outside::Nobody;
 use jiff::Timestamp;
@@ -54,6 +55,7 @@ pub fn desk(place: &Place) -> Result<Desk, Trouble> {
         zone: TimeZone::system(),
         passwords: Passwords::strong(),
         drawn: DrawnReports::default(),
+        people: HeldPeople::default(),
     })
 }
 

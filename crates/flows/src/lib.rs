@@ -9,6 +9,7 @@ pub mod archive;
 pub mod document;
 pub mod first;
 pub mod market;
+pub mod people;
 pub mod plan;
 pub mod resume;
 pub mod sample;
@@ -24,6 +25,7 @@ mod lives_in;
 mod read_document;
 mod reflect;
 mod report;
+mod table_text;
 
 pub use compare_paths::{Comparison, compare_paths};
 pub use desk::{Clock, Desk, DocumentReader, InProcess, Knowledge, Random, month_of};

@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
 use career::profile::Draft;
 use flows::account::Passwords;
+use flows::people::HeldPeople;
 use flows::{Clock, Desk, DocumentReader, DrawnReports, Random};
 use intake::postings::outside::Nobody;
 use intake::{Refusal, Upload};
@@ -76,6 +77,7 @@ pub fn desk_over(store: Arc<dyn Store>) -> (Desk, Arc<StandingClock>) {
         zone: TimeZone::UTC,
         passwords: Passwords::quick(),
         drawn: DrawnReports::default(),
+        people: HeldPeople::default(),
     };
     (desk, clock)
 }

@@ -1,0 +1,27 @@
+//! Whom one knows at a place, or in a kind of work.
+
+use career::id::AccountId;
+use career::people::who::{Asked, Known};
+use store::Result;
+
+use super::everybody::everybody;
+use crate::Desk;
+
+/// One whom one knows there, with their name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Acquaintance {
+    /// Who, and what they have to do with it.
+    pub known: Known,
+    /// What they are called.
+    pub name: String,
+}
+
+/// Whom a person knows there, those nearest first.
+///
+/// # Errors
+/// What the store says.
+pub fn who_do_i_know(desk: &Desk, account: AccountId, asked: Asked<'_>) -> Result<Vec<Acquaintance>> {
+    let all = everybody(desk, account)?;
+    let name = |known: &Known| all.name(known.person).unwrap_or_default();
+    Ok(all.known(asked, desk.atlas).into_iter().map(|known| Acquaintance { name: name(&known), known }).collect())
+}
