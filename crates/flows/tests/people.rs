@@ -83,10 +83,14 @@ impl House {
 
     /// Says the same of everybody about whom there is a choice.
     fn accepts(&self, list: BringId, choice: Choice) -> PeopleAccepted {
+        self.accepts_on(TODAY, list, choice)
+    }
+
+    fn accepts_on(&self, day: Date, list: BringId, choice: Choice) -> PeopleAccepted {
         let looked = look_over_people(&self.desk, self.me, list).expect("looked").expect("there");
         let open = looked.rows.iter().filter(|row| row.is_open());
         let choices: BTreeMap<usize, Choice> = open.map(|row| (row.nth(), choice)).collect();
-        accept_people(&self.desk, self.me, list, looked.list.value.answers, &choices, TODAY).expect("accepted")
+        accept_people(&self.desk, self.me, list, looked.list.value.answers, &choices, day).expect("accepted")
     }
 
     fn works(&self) {
@@ -186,7 +190,7 @@ fn what_is_written_wins_and_what_is_left_stays_the_lists() {
     details.does = "baker".to_owned();
     assert_eq!(change_person(&house.desk, house.me, ana, seen, details), Err(PersonRefused::ChangedSince));
     let newer = house.brings(&vcards(&[("Ana Ruiz", "Kline Depot", &["ana@example.org", "614 555 0100"])]));
-    house.accepts(newer, Choice::Keep);
+    house.accepts_on(date(2026, 11, 26), newer, Choice::Keep);
     let person = house.one(ana);
     assert_eq!((person.does(), person.organisation()), (Some("nurse"), Some("Kline Depot")));
     assert_eq!(person.addresses().len(), 1, "an address that was taken off stays off");

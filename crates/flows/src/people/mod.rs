@@ -6,10 +6,12 @@ mod brought;
 mod change;
 mod details;
 mod everybody;
+mod giving;
 mod in_touch;
 mod known;
 mod list;
 mod remove;
+mod talks;
 mod together;
 mod touch;
 mod work;
@@ -23,10 +25,15 @@ pub use brought::{
 pub use change::{MOST_PEOPLE, PersonRefused};
 pub use details::{PersonDetails, change_person};
 pub use everybody::{Everybody, HeldPeople, Kept, everybody};
+pub use giving::{HelpRefused, MOST_HELPS, capacity, helps, note_help, remove_help, say_capacity};
 pub use in_touch::keep_in_touch;
 pub use known::{Acquaintance, who_do_i_know};
 pub use list::{Order, Row, Wanted, Which, listed};
 pub use remove::{bring_person_back, erase_person, remove_person};
+pub use talks::{
+    Following, MOST_TALKS, PlaceNamed, TalkRefused, change_talk, note_talk, places_named, plan_from_talk, prepare_talk,
+    remove_talk, talk, talks_with,
+};
 pub use together::{join_people, maybe_the_same, part_people};
 pub use touch::{note_contact, say_closeness, say_standing, take_contact_out};
 pub use written::{people_csv, people_vcard};

@@ -2,16 +2,23 @@
 
 use askama::Template;
 use axum::http::StatusCode;
+use career::application::Application;
+use career::application::told::stage_name;
+use career::conversation::Talk;
 use career::figures::full_day;
-use career::id::PersonId;
+use career::id::{PersonId, TalkId};
+use career::people::who::are_one_organisation;
 use career::people::{Address, Contact, Person, Standing, told};
+use flows::applications::applications;
 use flows::people::{
-    Kept, PersonDetails, PersonRefused, bring_person_back, change_person, erase_person, everybody, join_people,
-    maybe_the_same, part_people, remove_person,
+    Everybody, Kept, PersonDetails, PersonRefused, bring_person_back, change_person, erase_person, everybody, helps,
+    join_people, maybe_the_same, part_people, remove_person, talks_with,
 };
+use flows::plan::the_plan;
 use jiff::civil::Date;
 
 use super::form::{self, Filled};
+use super::giving::{HelpView, help_view};
 use super::words::{self, refused, trouble};
 use crate::answer::{Answered, page_with, see};
 use crate::asked::Asked;
@@ -40,6 +47,15 @@ struct Page {
     joined: Vec<(PersonId, String)>,
     /// Who may be the same, where that was asked.
     same: Option<Vec<(PersonId, String)>>,
+    /// Conversations: address, and what is told of each.
+    talks: Vec<(TalkId, String)>,
+    new_talk: String,
+    /// Paths that one may be for: code, title.
+    paths: Vec<(String, String)>,
+    helps: Vec<HelpView>,
+    new_help: String,
+    /// What is kept of their organisation: address, words.
+    there: Vec<(String, String)>,
     filled: Filled,
     seen: u32,
     today: String,
@@ -88,6 +104,12 @@ fn view(site: &Site, asked: &Asked, details: Option<&PersonDetails>, mend: Optio
         sources: sources(person),
         joined: person.joined().map(|(id, _)| (id, joined_name(person, id))).collect(),
         same,
+        talks: talks(site, asked, id)?,
+        new_talk: site.desk.id().to_string(),
+        paths: paths(site, asked)?,
+        helps: helps_with(site, asked, id, &all)?,
+        new_help: site.desk.id().to_string(),
+        there: there(site, asked, person.organisation())?,
         filled: Filled::of(details.unwrap_or(&kept)),
         seen: changes,
         today: today.to_string(),
@@ -95,6 +117,46 @@ fn view(site: &Site, asked: &Asked, details: Option<&PersonDetails>, mend: Optio
         removed: removed.is_some(),
         mend,
     })
+}
+
+fn talks(site: &Site, asked: &Asked, id: PersonId) -> Result<Vec<(TalkId, String)>, Trouble> {
+    let told = |talk: &Talk| match (talk.held, talk.planned) {
+        (Some(day), _) => full_day(day),
+        (None, Some(day)) => format!("planned for {}", full_day(day)),
+        (None, None) => "prepared".to_owned(),
+    };
+    let all = talks_with(&site.desk, asked.here().account.id, id)?;
+    Ok(all.iter().map(|(id, talk)| (*id, told(talk))).collect())
+}
+
+/// The paths of the plan.
+fn paths(site: &Site, asked: &Asked) -> Result<Vec<(String, String)>, Trouble> {
+    let Some(plan) = the_plan(&site.desk, asked.here().account.id)? else { return Ok(Vec::new()) };
+    let atlas = site.desk.atlas;
+    let title = |code: &str| atlas.occupation_by_code(code).map_or(code, |id| atlas.occupation(id).title()).to_owned();
+    Ok(plan.value.paths.iter().map(|path| (path.to.code().to_owned(), title(path.to.code()))).collect())
+}
+
+fn helps_with(site: &Site, asked: &Asked, id: PersonId, all: &Everybody) -> Result<Vec<HelpView>, Trouble> {
+    let helps = helps(&site.desk, asked.here().account.id)?;
+    let theirs = helps.iter().filter(|(_, help)| all.whole(help.with) == Some(id));
+    Ok(theirs.map(|(id, help)| help_view(*id, help, None)).collect())
+}
+
+/// Applications to their organisation, and the search for its openings.
+fn there(site: &Site, asked: &Asked, organisation: Option<&str>) -> Result<Vec<(String, String)>, Trouble> {
+    let Some(name) = organisation else { return Ok(Vec::new()) };
+    let (all, _) = applications(&site.desk, asked.here().account.id, asked.today)?;
+    let of_it = all
+        .iter()
+        .filter(|one| one.application().organisation.as_deref().is_some_and(|other| are_one_organisation(name, other)));
+    let told = of_it.map(|one| (format!("/applications/{}", one.id), told_of(one.application())));
+    let search = format!("/openings?q={}", crate::words::in_address(name));
+    Ok(told.chain([(search, format!("Openings that name {name}"))]).collect())
+}
+
+fn told_of(application: &Application) -> String {
+    format!("Your application: {}, {}", application.title, stage_name(application.stage()))
 }
 
 fn joined_name(person: &Person, id: PersonId) -> String {
