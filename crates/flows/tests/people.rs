@@ -5,18 +5,21 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::time::Instant;
 
-use career::id::{AccountId, BringId, PersonId};
+use career::conversation::{NotKept, Note, Said};
+use career::giving::{Capacity, Help, Kind as HelpKind, Way};
+use career::id::{AccountId, BringId, HelpId, PersonId, TalkId, TaskId};
 use career::people::who::{Asked, Does, There};
-use career::people::{Choice, Closeness, Contact, News, Person, Standing};
+use career::people::{Choice, Closeness, Contact, News, Person, Standing as Reminded};
+use career::plan::{Standing, WHERE_THEY_TALK};
 use flows::account::begin_guest;
 use flows::people::{
-    MOST_PEOPLE, Order, PeopleAccepted, PeopleRefused, PersonDetails, PersonRefused, Wanted, Which, accept_people,
-    bring_people, bring_person_back, change_person, erase_person, everybody, join_people, keep_in_touch, keep_person,
-    like_whom, listed, look_over_people, maybe_the_same, note_contact, part_people, people_csv, people_vcard,
-    peoples_lists, remove_person, say_closeness, say_standing, take_back_people, take_contact_out, understand_line,
-    who_do_i_know,
+    Following, HelpRefused, MOST_PEOPLE, Order, PeopleAccepted, PeopleRefused, PersonDetails, PersonRefused,
+    TalkRefused, Wanted, Which, accept_people, bring_people, bring_person_back, capacity, change_person, change_talk,
+    erase_person, everybody, helps, join_people, keep_in_touch, keep_person, like_whom, listed, look_over_people,
+    maybe_the_same, note_contact, note_help, note_talk, part_people, people_csv, people_vcard, peoples_lists,
+    places_named, plan_from_talk, prepare_talk, remove_help, remove_person, remove_talk, say_capacity, say_closeness,
+    say_standing, take_back_people, take_contact_out, talk, talks_with, understand_line, who_do_i_know,
 };
 use flows::{Desk, archive};
 use jiff::civil::{Date, date};
@@ -166,8 +169,8 @@ fn people_are_found_by_words_and_by_what_was_said_of_them() {
     assert_eq!(house.found(&close(None), Order::Name), ["Ben Roe", "Cas Lind"]);
     let at = Wanted { organisation: "oak & co".to_owned(), ..Wanted::default() };
     assert_eq!(house.found(&at, Order::Name), ["Ben Roe"]);
-    say_standing(&house.desk, house.me, ana, Standing::LetGo, TODAY).expect("said");
-    say_standing(&house.desk, house.me, ben, Standing::Snoozed(date(2026, 12, 24)), TODAY).expect("said");
+    say_standing(&house.desk, house.me, ana, Reminded::LetGo, TODAY).expect("said");
+    say_standing(&house.desk, house.me, ben, Reminded::Snoozed(date(2026, 12, 24)), TODAY).expect("said");
     let which = |which| Wanted { which, ..Wanted::default() };
     assert_eq!(house.found(&which(Which::Known), Order::Name), ["Ben Roe", "Cas Lind"]);
     assert_eq!(house.found(&which(Which::LetGo), Order::Name), ["Ana Ruiz"]);
@@ -219,13 +222,13 @@ fn days_count_from_the_last_contact_and_who_is_put_off_waits() {
         note_contact(&house.desk, house.me, ana, contact(date(2026, 12, 1), ""), TODAY),
         Err(PersonRefused::InTheFuture)
     );
-    say_standing(&house.desk, house.me, ana, Standing::Snoozed(date(2026, 12, 9)), TODAY).expect("put off");
+    say_standing(&house.desk, house.me, ana, Reminded::Snoozed(date(2026, 12, 9)), TODAY).expect("put off");
     assert_eq!(due(TODAY), []);
     assert_eq!(due(date(2026, 12, 9)), [ana]);
-    let past = Standing::Snoozed(TODAY);
+    let past = Reminded::Snoozed(TODAY);
     assert_eq!(say_standing(&house.desk, house.me, ana, past, TODAY), Err(PersonRefused::NotAhead));
     note_contact(&house.desk, house.me, ana, contact(TODAY, "Called"), TODAY).expect("noted");
-    assert_eq!(house.one(ana).standing(), Standing::InTouch, "a contact ends a snooze");
+    assert_eq!(house.one(ana).standing(), Reminded::InTouch, "a contact ends a snooze");
     take_contact_out(&house.desk, house.me, ana, &contact(TODAY, "Called")).expect("taken out");
     assert_eq!(due(TODAY), [ana]);
     say_closeness(&house.desk, house.me, ana, Closeness::BarelyKnow).expect("said");
@@ -391,6 +394,23 @@ fn the_archive_carries_everybody() {
 }
 
 #[test]
+fn three_lists_wait_at_most_and_those_answered_can_still_be_taken_back() {
+    let house = House::open();
+    let list = |n: usize| {
+        let (one, other) = (format!("Person Number{n}"), format!("Another Number{n}"));
+        vcards(&[(one.as_str(), "", &[]), (other.as_str(), "", &[])])
+    };
+    let first = house.brings(&list(0));
+    accept_people(&house.desk, house.me, first, 0, &BTreeMap::from([(0, Choice::Keep)]), TODAY).expect("accepted");
+    let waits: Vec<BringId> = (1..=4).map(|n| house.brings(&list(n))).collect();
+    let there = |id: BringId| look_over_people(&house.desk, house.me, id).expect("looked");
+    let lists = peoples_lists(&house.desk, house.me).expect("lists");
+    let cards = lists.iter().filter(|(id, _)| there(*id).is_some_and(|looked| !looked.list.value.cards.is_empty()));
+    assert_eq!(cards.count(), 3, "{waits:?}");
+    assert_eq!(take_back_people(&house.desk, house.me, first).expect("taken back").gone, 1);
+}
+
+#[test]
 fn what_cannot_be_a_list_is_told() {
     let house = House::open();
     let bring = |bytes: &[u8]| bring_people(&house.desk, house.me, None, bytes);
@@ -422,32 +442,153 @@ fn many(people: usize) -> String {
 #[test]
 fn twenty_thousand_with_broken_ones_among_them_are_taken_in_and_back_at_once() {
     let house = House::open();
-    let timed = |what: &str, since: Instant| eprintln!("{what}: {} ms", since.elapsed().as_millis());
     let text = many(19_500);
-    let now = Instant::now();
     let list = house.brings(&text);
-    timed("read and kept as a list", now);
-    let now = Instant::now();
     let looked = look_over_people(&house.desk, house.me, list).expect("looked").expect("there");
-    timed("looked over", now);
     assert_eq!((looked.rows.len(), looked.rows.iter().filter(|row| row.is_open()).count()), (19_500, 19_500));
     assert!(!looked.list.value.notes.is_empty(), "what is broken is told");
-    let now = Instant::now();
     assert_eq!(house.accepts(list, Choice::Keep).new, 19_500);
-    timed("looked over and accepted", now);
     assert!(house.names().len() < MOST_PEOPLE);
     assert_eq!(house.names().iter().filter(|name| *name == "Ana Ruiz").count(), 2, "two people with one name stay two");
     assert_eq!(house.one(house.id_of("Person Number2")).addresses().len(), 3);
     let asked = Asked { organisation: Some("Firm 77"), occupation: None };
-    let now = Instant::now();
     let first = who_do_i_know(&house.desk, house.me, asked).expect("asked").len();
-    timed("who, asked again", now);
     assert!(first >= 9);
-    let now = Instant::now();
     house.works();
-    timed("900 titles understood", now);
-    let now = Instant::now();
     assert_eq!(take_back_people(&house.desk, house.me, list).expect("taken back").gone, 19_500);
-    timed("taken back", now);
     assert!(house.names().is_empty());
+}
+
+/// Somebody with a plan for one path, and one whom they know.
+fn with_a_plan() -> (House, PersonId, String) {
+    let house = House::open();
+    let code = "43-3031.00".to_owned();
+    flows::plan::choose_path(&house.desk, house.me, TODAY, &code, career::plan::Aim::First).expect("chosen");
+    let ana = house.writes("Ana Ruiz, bookkeeper at Kline Depot");
+    (house, ana, code)
+}
+
+#[test]
+fn a_conversation_is_prepared_for_somebody_and_a_path() {
+    let (house, ana, code) = with_a_plan();
+    let id = TalkId(house.desk.id());
+    for _ in 0..2 {
+        prepare_talk(&house.desk, house.me, id, ana, Some(&code), Some(date(2026, 11, 30))).expect("prepared");
+    }
+    assert_eq!(talks_with(&house.desk, house.me, ana).expect("looked").len(), 1, "a form sent twice prepares one");
+    let prepared = talk(&house.desk, house.me, id).expect("looked").expect("there");
+    assert_eq!(prepared.asks().count(), 5);
+    assert_eq!(prepared.asks().last(), Some(WHERE_THEY_TALK));
+    assert!(prepared.questions[0].about.is_some(), "what is open about the path is asked first: {prepared:?}");
+    change_talk(&house.desk, house.me, id, None, &["Why bread?".to_owned()]).expect("changed");
+    let changed = talk(&house.desk, house.me, id).expect("looked").expect("there");
+    assert_eq!(changed.asks().collect::<Vec<_>>(), ["Why bread?", WHERE_THEY_TALK]);
+    let nobody = PersonId(house.desk.id());
+    let refused = prepare_talk(&house.desk, house.me, TalkId(house.desk.id()), nobody, None, None);
+    assert_eq!(refused, Err(TalkRefused::NotThere));
+    let other = TalkId(house.desk.id());
+    prepare_talk(&house.desk, house.me, other, ana, Some("15-1252.00"), None).expect("prepared");
+    let without = talk(&house.desk, house.me, other).expect("looked").expect("there");
+    assert_eq!((without.path.as_deref(), without.asks().count()), (None, 5), "a path that is not in the plan is none");
+}
+
+#[test]
+fn what_was_heard_goes_to_the_path_and_noting_is_being_in_touch() {
+    let (house, ana, code) = with_a_plan();
+    let id = TalkId(house.desk.id());
+    prepare_talk(&house.desk, house.me, id, ana, Some(&code), None).expect("prepared");
+    let the_path = || {
+        let plan = flows::plan::the_plan(&house.desk, house.me).expect("looked").expect("a plan").value;
+        plan.path(&code).expect("chosen").clone()
+    };
+    let question = the_path().assumptions[0].id;
+    let note = |learned: &str| Note {
+        learned: learned.to_owned(),
+        places_named: "AIPB\nthe Tuesday meetup".to_owned(),
+        ..Note::default()
+    };
+    let said = |standing| vec![Said { about: question, standing }];
+    let notes = |on: Date, note: Note, said: Vec<Said>| note_talk(&house.desk, house.me, id, on, note, said, TODAY);
+    let ahead = notes(date(2026, 12, 1), note("a"), vec![]);
+    assert_eq!(ahead, Err(TalkRefused::NotKept(NotKept::InTheFuture)));
+    assert_eq!(house.one(ana).last_contact(), None, "nothing was changed");
+    for _ in 0..2 {
+        notes(date(2026, 11, 24), note("Evenings stay free."), said(Standing::Shaken)).expect("noted");
+    }
+    let path = the_path();
+    assert_eq!(path.assumptions[0].standing, Standing::Shaken);
+    assert_eq!(path.notes.len(), 1, "sent twice it is told once");
+    assert_eq!(path.notes[0].words, "Evenings stay free.");
+    assert!(!path.notes[0].source.clone().unwrap_or_default().contains("Ana"), "a plan speaks of nobody");
+    assert_eq!(house.one(ana).contacts().len(), 1);
+    // Noted again for another day: the contact moves with it.
+    notes(date(2026, 11, 23), note("Evenings stay free."), said(Standing::Confirmed)).expect("noted");
+    assert_eq!(the_path().assumptions[0].standing, Standing::Confirmed);
+    assert_eq!(the_path().notes.len(), 1);
+    let days: Vec<Date> = house.one(ana).contacts().iter().map(|contact| contact.on).collect();
+    assert_eq!(days, [date(2026, 11, 23)]);
+    let named = places_named(&house.desk, house.me).expect("looked");
+    assert_eq!(named.iter().map(|place| place.words.as_str()).collect::<Vec<_>>(), ["AIPB", "the Tuesday meetup"]);
+    remove_talk(&house.desk, house.me, id).expect("removed");
+    assert_eq!(house.one(ana).contacts().len(), 1, "that one was in touch stays noted");
+    assert_eq!(notes(TODAY, note("b"), vec![]), Err(TalkRefused::NotThere));
+}
+
+#[test]
+fn thanks_and_what_comes_next_are_tasks_in_ones_own_words() {
+    let (house, ana, code) = with_a_plan();
+    let id = TalkId(house.desk.id());
+    prepare_talk(&house.desk, house.me, id, ana, Some(&code), None).expect("prepared");
+    let task = TaskId(house.desk.id());
+    let plans = |words: &str| plan_from_talk(&house.desk, house.me, id, Following::Thanks, task, words, None);
+    assert_eq!(plans("  "), Err(TalkRefused::Plan(career::plan::Refused::NoTitle)));
+    for _ in 0..2 {
+        plans("Write Ana a card").expect("planned");
+    }
+    let plan = flows::plan::the_plan(&house.desk, house.me).expect("looked").expect("a plan").value;
+    assert_eq!(plan.tasks.iter().filter(|task| task.title == "Write Ana a card").count(), 1);
+    let without = House::open();
+    let ben = without.writes("Ben Roe");
+    prepare_talk(&without.desk, without.me, id, ben, None, None).expect("prepared");
+    let refused = plan_from_talk(&without.desk, without.me, id, Following::FollowUp, task, "Call", None);
+    assert_eq!(refused, Err(TalkRefused::NoPlan));
+}
+
+#[test]
+fn conversations_go_with_whoever_two_people_turn_out_to_be() {
+    let house = House::open();
+    let (ana, other) = (house.writes("Ana Ruiz"), house.writes("A. Ruiz"));
+    let id = TalkId(house.desk.id());
+    prepare_talk(&house.desk, house.me, id, other, None, None).expect("prepared");
+    join_people(&house.desk, house.me, ana, other).expect("joined");
+    assert_eq!(talks_with(&house.desk, house.me, ana).expect("looked").len(), 1);
+    let note = Note { learned: "Bread".to_owned(), ..Note::default() };
+    note_talk(&house.desk, house.me, id, TODAY, note, vec![], TODAY).expect("noted");
+    assert_eq!(house.one(ana).last_contact(), Some(TODAY));
+}
+
+#[test]
+fn help_is_noted_without_points_and_not_now_has_an_end() {
+    let house = House::open();
+    let ana = house.writes("Ana Ruiz");
+    let help = |with, on| Help { way: Way::Received, kind: HelpKind::Lead, with, on, words: "the Mill".to_owned() };
+    let id = HelpId(house.desk.id());
+    for _ in 0..2 {
+        note_help(&house.desk, house.me, id, help(ana, TODAY), TODAY).expect("noted");
+    }
+    assert_eq!(helps(&house.desk, house.me).expect("looked"), [(id, help(ana, TODAY))]);
+    let new = || HelpId(house.desk.id());
+    let nobody = PersonId(house.desk.id());
+    assert_eq!(note_help(&house.desk, house.me, new(), help(nobody, TODAY), TODAY), Err(HelpRefused::NotThere));
+    let ahead = help(ana, date(2026, 12, 1));
+    assert_eq!(note_help(&house.desk, house.me, new(), ahead, TODAY), Err(HelpRefused::InTheFuture));
+    remove_help(&house.desk, house.me, id).expect("taken out");
+    assert!(helps(&house.desk, house.me).expect("looked").is_empty());
+    for wrong in [TODAY, date(2030, 1, 1)] {
+        let said = say_capacity(&house.desk, house.me, Capacity::NotNow(wrong), TODAY);
+        assert_eq!(said, Err(HelpRefused::NotAhead), "{wrong}");
+    }
+    let rests = Capacity::NotNow(date(2026, 12, 24));
+    say_capacity(&house.desk, house.me, rests, TODAY).expect("said");
+    assert_eq!(capacity(&house.desk, house.me), Ok(rests));
 }

@@ -96,8 +96,8 @@ pub fn known_in_work(all: &[Known]) -> Option<String> {
     let do_it = all.iter().filter(|known| known.does == Some(Does::That)).count();
     match (do_it, all.len()) {
         (0, 0) => None,
-        (0, 1) => Some("You know somebody who does work near to it.".to_owned()),
-        (0, many) => Some(format!("You know {} people who do work near to it.", thousands(many as u64))),
+        (0, 1) => Some("You know somebody in work near to this.".to_owned()),
+        (0, many) => Some(format!("You know {} people in work near to this.", thousands(many as u64))),
         (1, _) => Some("You know somebody who does this work.".to_owned()),
         (many, _) => Some(format!("You know {} people who do this work.", thousands(many as u64))),
     }

@@ -5,6 +5,7 @@ use career::people::who::{Asked, Known};
 use store::Result;
 
 use super::everybody::everybody;
+use super::work::occupation;
 use crate::Desk;
 
 /// One whom one knows there, with their name.
@@ -24,4 +25,19 @@ pub fn who_do_i_know(desk: &Desk, account: AccountId, asked: Asked<'_>) -> Resul
     let all = everybody(desk, account)?;
     let name = |known: &Known| all.name(known.person).unwrap_or_default();
     Ok(all.known(asked, desk.atlas).into_iter().map(|known| Acquaintance { name: name(&known), known }).collect())
+}
+
+/// Whom a person knows for an opening: at the organisation, and in the work that its title says, as far as that is sure.
+///
+/// # Errors
+/// What the store says.
+pub fn who_for_opening(
+    desk: &Desk,
+    account: AccountId,
+    organisation: Option<&str>,
+    title: &str,
+) -> Result<Vec<Acquaintance>> {
+    let work = occupation(desk, title);
+    let organisation = organisation.filter(|name| !name.trim().is_empty());
+    who_do_i_know(desk, account, Asked { organisation, occupation: work.as_deref() })
 }

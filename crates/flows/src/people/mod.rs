@@ -27,7 +27,7 @@ pub use details::{PersonDetails, change_person};
 pub use everybody::{Everybody, HeldPeople, Kept, everybody};
 pub use giving::{HelpRefused, MOST_HELPS, capacity, helps, note_help, remove_help, say_capacity};
 pub use in_touch::keep_in_touch;
-pub use known::{Acquaintance, who_do_i_know};
+pub use known::{Acquaintance, who_do_i_know, who_for_opening};
 pub use list::{Order, Row, Wanted, Which, listed};
 pub use remove::{bring_person_back, erase_person, remove_person};
 pub use talks::{

@@ -36,7 +36,8 @@ fn settle(kept: &mut KeptPerson, words: Option<String>, occupation: Option<Strin
     kept.understood = words;
 }
 
-fn occupation(desk: &Desk, words: &str) -> Option<String> {
+/// The O*NET-SOC code of the work that some words say, where that is sure enough.
+pub(super) fn occupation(desk: &Desk, words: &str) -> Option<String> {
     let found = desk.lexicon.title(words, &[]);
     let best = found.first().filter(|best| best.confidence.share() >= SURE_ENOUGH)?;
     Some(desk.atlas.occupation(best.occupation).code().to_owned())

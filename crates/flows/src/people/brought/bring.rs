@@ -4,7 +4,7 @@ use career::id::{AccountId, BringId};
 use intake::{Refusal, Upload};
 use store::kept::{Arrival, BroughtPeople};
 use store::record::{self, Kind};
-use store::{Put, Result, Revision, Trouble};
+use store::{Kept, Put, Result, Revision, Trouble, Writing};
 use uuid::Uuid;
 
 use crate::Desk;
@@ -76,9 +76,7 @@ pub fn bring_people(
     };
     let (id, over) = again.map_or((desk.id(), Revision(0)), |(id, kept)| (*id, kept.revision));
     let mut writing = desk.store.writing()?;
-    for old in gives_way(&known, id) {
-        writing.remove_record(account, Kind::BroughtPeople, old)?;
-    }
+    make_room(writing.as_mut(), account, &known, id)?;
     match record::put(writing.as_mut(), account, id, &list, over)? {
         Put::Written(_) => writing.commit()?,
         Put::Stale => return Err(Trouble::Busy.into()),
@@ -86,20 +84,33 @@ pub fn bring_people(
     Ok(BringId(id))
 }
 
-/// Lists that give way to another one. Ids sort by time.
-fn gives_way(known: &[(Uuid, store::Kept<BroughtPeople>)], new: Uuid) -> Vec<Uuid> {
-    let others: Vec<&(Uuid, store::Kept<BroughtPeople>)> = known.iter().filter(|(id, _)| *id != new).collect();
-    let waiting = others.iter().filter(|(_, kept)| !kept.value.cards.is_empty()).map(|(id, _)| *id);
-    let waiting: Vec<Uuid> = waiting.collect();
-    let too_many = (waiting.len() + 1).saturating_sub(MOST_WAITING);
-    let mut out: Vec<Uuid> = waiting[..too_many]
-        .iter()
-        .filter(|id| others.iter().any(|(other, kept)| other == *id && kept.value.arrival == Arrival::Read))
-        .copied()
-        .collect();
-    let left: Vec<Uuid> = others.iter().map(|(id, _)| *id).filter(|id| !out.contains(id)).collect();
-    out.extend(&left[..(left.len() + 1).saturating_sub(MOST_LISTS)]);
-    out
+/// Makes room for another list. Of those that wait the oldest goes; one that was answered keeps its name, so that it can
+/// be taken back, and gives up the cards that were left. Ids sort by time.
+fn make_room(
+    writing: &mut dyn Writing,
+    account: AccountId,
+    known: &[(Uuid, Kept<BroughtPeople>)],
+    new: Uuid,
+) -> std::result::Result<(), Trouble> {
+    let mut lists = 1;
+    let mut waiting = 1;
+    for (id, kept) in known.iter().rev().filter(|(id, _)| *id != new) {
+        let holds_cards = !kept.value.cards.is_empty();
+        waiting += usize::from(holds_cards);
+        let must_shrink = holds_cards && waiting > MOST_WAITING;
+        if lists >= MOST_LISTS || (must_shrink && kept.value.arrival == Arrival::Read) {
+            writing.remove_record(account, Kind::BroughtPeople, *id)?;
+            continue;
+        }
+        lists += 1;
+        if must_shrink {
+            let bare = BroughtPeople { cards: Vec::new(), ..kept.value.clone() };
+            if record::put(writing, account, *id, &bare, kept.revision)? == Put::Stale {
+                return Err(Trouble::Busy);
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Every list that a person brought, newest first, without their cards.

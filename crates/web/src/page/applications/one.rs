@@ -19,7 +19,7 @@ use super::words::{self, Choice, Noted, back_with, refused, trouble};
 use crate::answer::{Answered, page_with, see};
 use crate::asked::Asked;
 use crate::layout::Layout;
-use crate::page::people::{KnownView, known_at};
+use crate::page::people::{KnownView, known_for};
 use crate::site::Site;
 use crate::trouble::Trouble;
 
@@ -108,7 +108,7 @@ fn shown(site: &Site, asked: &Asked, details: Option<&Details>, mend: Option<Str
     let kept = Details::of(listed.application());
     let filled = Filled::of(site, asked.here().account.id, details.unwrap_or(&kept))?;
     let status = if mend.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    let known = known_at(site, asked, listed.application().organisation.as_deref())?;
+    let known = known_for(site, asked, listed.application().organisation.as_deref(), &listed.application().title)?;
     page_with(status, &view(asked, &listed, filled, known, mend))
 }
 

@@ -14,4 +14,4 @@ mod form;
 mod known;
 mod words;
 
-pub(crate) use known::{KnownView, known_at, known_in};
+pub(crate) use known::{KnownView, known_for, known_in};

@@ -28,7 +28,7 @@ struct Page {
     id: TalkId,
     name: String,
     role: String,
-    /// "for Bookkeeping Clerks", with its page in the plan.
+    /// The page of its path, and what the work is called.
     path: Option<(String, String)>,
     planned: String,
     held: Option<String>,
@@ -100,7 +100,7 @@ fn view(site: &Site, asked: &Asked, mend: Option<String>) -> Result<Page, Troubl
         id,
         name: known.name(),
         role: role(known.does(), known.organisation()),
-        path: talk.path.as_deref().map(|code| (code.to_owned(), titled(code))),
+        path: talk.path.as_deref().map(|code| (page_of(plan.as_ref(), code), titled(code))),
         planned: talk.planned.map(|day| day.to_string()).unwrap_or_default(),
         held: talk.held.map(full_day),
         about: about(known, &earlier, asked.today),
@@ -117,6 +117,14 @@ fn view(site: &Site, asked: &Asked, mend: Option<String>) -> Result<Page, Troubl
         note,
         mend,
     })
+}
+
+/// A path's page in the plan; its page on the map where it was taken out of the plan.
+fn page_of(plan: Option<&Plan>, code: &str) -> String {
+    match plan.is_some_and(|plan| plan.path(code).is_some()) {
+        true => format!("/plan/paths/{code}"),
+        false => format!("/paths/{code}"),
+    }
 }
 
 /// The questions as they stand, and room for one more.
