@@ -68,4 +68,8 @@ ids! {
     SeatId
     /// One thing that stands in a circle.
     ThingId
+    /// One conversation with somebody.
+    TalkId
+    /// One help, given or received.
+    HelpId
 }

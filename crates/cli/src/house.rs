@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use career::circle::access::Rules;
 use flows::account::Passwords;
+use flows::people::HeldPeople;
 use flows::{Clock, Desk, DrawnReports, Random};
 use intake::postings::outside::Nobody;
 use jiff::Timestamp;
@@ -56,6 +57,7 @@ pub fn desk(place: &Place) -> Result<Desk, Trouble> {
         passwords: Passwords::strong(),
         rules: Rules::default(),
         drawn: DrawnReports::default(),
+        people: HeldPeople::default(),
     })
 }
 

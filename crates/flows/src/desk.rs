@@ -8,6 +8,7 @@ use career::date::PartialDate;
 use career::posting::Source;
 use career::profile::Draft;
 use intake::applications::Tracked;
+use intake::contacts::Contacts;
 use intake::postings::outside::Outside;
 use intake::postings::{self, Context, Parsed};
 use intake::{Refusal, Upload};
@@ -21,6 +22,7 @@ use uuid::Uuid;
 
 use crate::account::Passwords;
 use crate::draw::DrawnReports;
+use crate::people::HeldPeople;
 
 /// The map of work, what words mean, and what month it is: enough for looking at a document and keeping nothing.
 #[derive(Clone, Copy)]
@@ -57,6 +59,8 @@ pub struct Desk {
     pub rules: Rules,
     /// Reports drawn a moment ago. Nothing in it is kept: it is drawn again whenever anything it rests on changes.
     pub drawn: DrawnReports,
+    /// Whom people know, as it was read a moment ago. Nothing in it is kept either.
+    pub people: HeldPeople,
 }
 
 /// What time it is.
@@ -142,6 +146,14 @@ pub trait DocumentReader {
     /// A [`Refusal`] where there is nothing to read; every lesser doubt is a note.
     fn applications(&self, upload: &Upload<'_>, today: Date) -> Result<Tracked, Refusal> {
         intake::applications::read(upload, today)
+    }
+
+    /// Reads a list of people: an address book, or LinkedIn's connections.
+    ///
+    /// # Errors
+    /// A [`Refusal`] where nobody is in it; every lesser doubt is a note.
+    fn contacts(&self, upload: &Upload<'_>) -> Result<Contacts, Refusal> {
+        intake::contacts::read(upload)
     }
 }
 

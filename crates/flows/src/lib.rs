@@ -10,6 +10,7 @@ pub mod circle;
 pub mod document;
 pub mod first;
 pub mod market;
+pub mod people;
 pub mod plan;
 pub mod resume;
 pub mod sample;
@@ -25,6 +26,7 @@ mod lives_in;
 mod read_document;
 mod reflect;
 mod report;
+mod table_text;
 
 pub use compare_paths::{Comparison, compare_paths};
 pub use desk::{Clock, Desk, DocumentReader, InProcess, Knowledge, Random, month_of};

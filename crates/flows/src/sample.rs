@@ -1,7 +1,8 @@
 //! A believable person of our own invention, for looking around.
 
 use career::answers::{Mark, Reason};
-use career::id::AccountId;
+use career::id::{AccountId, PersonId};
+use career::people::{Closeness, Contact};
 use career::plan::FirstStep;
 use career::reflection::Reflection;
 use jiff::civil::Date;
@@ -11,6 +12,7 @@ use store::kept::{FirstSteps, Stage};
 use crate::Desk;
 use crate::document::{accept, bring, look_over, work_once};
 use crate::first::{edit, lines_to_mark, mark_lines};
+use crate::people::{keep_person, note_contact, understand_line};
 use crate::plan::{begin_plan, small_steps_for};
 use crate::week::{propose_week, start_of_week};
 
@@ -47,6 +49,7 @@ pub fn settle_sample(desk: &Desk, account: AccountId, today: Date) -> Result<()>
     let marks: Vec<_> = lines.map(|line| (line, Some(Mark::More))).collect();
     mark_lines(desk, account, &marks)?;
     begin_a_plan(desk, account, today)?;
+    know_some_people(desk, account, today);
     edit::<FirstSteps>(desk, account, |steps| steps.stage = Stage::Done)
 }
 
@@ -63,4 +66,23 @@ fn begin_a_plan(desk: &Desk, account: AccountId, today: Date) -> Result<()> {
         propose_week(desk, account, start_of_week(&kept.value, today), today)?;
     }
     Ok(())
+}
+
+/// People that the sample person knows, of our own invention: the line that says who, how close, days since the last
+/// contact.
+const PEOPLE: [(&str, Closeness, i64); 3] = [
+    ("Teresa Nolan, met at the store on Fruitvale, training specialist at Bay Learning Trust", Closeness::Know, 104),
+    ("Sam Whitfield, store manager at Harbor Grocers, cares about early trains", Closeness::Close, 41),
+    ("June Park, met at a workshop for supervisors, works at Copper Lantern", Closeness::BarelyKnow, 230),
+];
+
+/// Some people, each with one contact. Whoever is refused is left out: it is a sample.
+fn know_some_people(desk: &Desk, account: AccountId, today: Date) {
+    for (line, closeness, days) in PEOPLE {
+        let id = PersonId(desk.id());
+        let on = today.saturating_sub(jiff::Span::new().days(days));
+        let facts = understand_line(desk, line, today).facts;
+        let _ = keep_person(desk, account, id, facts, Some(closeness));
+        let _ = note_contact(desk, account, id, Contact { on, words: String::new() }, today);
+    }
 }

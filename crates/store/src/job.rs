@@ -22,6 +22,8 @@ pub enum JobKind {
     BringPostings,
     /// Look at a board, again and again.
     LookAtBoard,
+    /// Understand which work the people do whom somebody knows.
+    UnderstandPeople,
 }
 
 impl JobKind {
@@ -29,7 +31,9 @@ impl JobKind {
     pub fn is_outside(self) -> bool {
         match self {
             JobKind::LookAtBoard => true,
-            JobKind::ReadDocument | JobKind::RenewReadings | JobKind::BringPostings => false,
+            JobKind::ReadDocument | JobKind::RenewReadings | JobKind::BringPostings | JobKind::UnderstandPeople => {
+                false
+            }
         }
     }
 }

@@ -42,11 +42,21 @@ pub enum Kind {
     Application,
     /// A table of applications that was brought.
     BroughtTable,
+    /// Somebody that the person knows.
+    Person,
+    /// A list of people that was brought.
+    BroughtPeople,
+    /// A conversation with somebody.
+    Conversation,
+    /// Help that was given or received.
+    Help,
+    /// Whether there is much to give right now.
+    Giving,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Kind; 15] = [
+    pub const ALL: [Kind; 20] = [
         Kind::Document,
         Kind::History,
         Kind::Import,
@@ -62,6 +72,11 @@ impl Kind {
         Kind::Watch,
         Kind::Application,
         Kind::BroughtTable,
+        Kind::Person,
+        Kind::BroughtPeople,
+        Kind::Conversation,
+        Kind::Help,
+        Kind::Giving,
     ];
 
     /// Its name in the store.
@@ -82,6 +97,11 @@ impl Kind {
             Kind::Watch => "watch",
             Kind::Application => "application",
             Kind::BroughtTable => "brought_table",
+            Kind::Person => "person",
+            Kind::BroughtPeople => "brought_people",
+            Kind::Conversation => "conversation",
+            Kind::Help => "help",
+            Kind::Giving => "giving",
         }
     }
 }

@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use career::circle::access::Rules;
 use career::profile::Draft;
 use flows::account::Passwords;
+use flows::people::HeldPeople;
 use flows::{Clock, Desk, DocumentReader, DrawnReports, Random};
 use intake::postings::outside::Nobody;
 use intake::{Refusal, Upload};
@@ -78,6 +79,7 @@ pub fn desk_over(store: Arc<dyn Store>) -> (Desk, Arc<StandingClock>) {
         passwords: Passwords::quick(),
         rules: Rules::default(),
         drawn: DrawnReports::default(),
+        people: HeldPeople::default(),
     };
     (desk, clock)
 }

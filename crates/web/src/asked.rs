@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use flows::account::Visitor;
 use jiff::civil::Date;
 
+use crate::site::Doors;
+
 /// What was asked.
 #[derive(Debug, Default)]
 pub struct Asked {
@@ -24,8 +26,8 @@ pub struct Asked {
     pub today: Date,
     /// How this place was asked for, scheme and host: `http://127.0.0.1:4747`.
     pub origin: String,
-    /// Whether there is anything behind the door to the openings.
-    pub has_openings: bool,
+    /// Behind which doors there is something for them.
+    pub doors: Doors,
 }
 
 /// A document that came with a form.

@@ -45,7 +45,7 @@ pub fn look_up(site: &Site, headers: &HeaderMap, peer: Option<SocketAddr>, asked
         asked.visitor = flows::account::visitor(&site.desk, cookie)?;
     }
     if let Some(visitor) = &asked.visitor {
-        asked.has_openings = site.has_openings(visitor.account.id)?;
+        asked.doors = site.doors(visitor.account.id)?;
     }
     let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or("");
     asked.origin = format!("{}://{host}", if site.door.secure { "https" } else { "http" });

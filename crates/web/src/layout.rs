@@ -2,13 +2,14 @@
 
 use crate::asked::Asked;
 use crate::said;
+use crate::site::Doors;
 
 /// The frame of a page.
 #[derive(Clone, Debug, Default)]
 pub struct Layout {
     /// The page's title.
     pub title: String,
-    /// Which room it is in: `today`, `you`, `paths`, `openings`, `more`; empty for none.
+    /// Which room it is in: `today`, `you`, `paths`, `openings`, `people`, `more`; empty for none.
     pub room: &'static str,
     /// Whether somebody is here.
     pub here: bool,
@@ -16,8 +17,8 @@ pub struct Layout {
     pub guest: bool,
     /// Whether they administer the instance.
     pub administrator: bool,
-    /// Whether there is anything behind the door to the openings.
-    pub has_openings: bool,
+    /// Behind which doors there is something.
+    pub doors: Doors,
     /// Whether the computer is shared.
     pub shared_computer: bool,
     /// What was done a moment ago.
@@ -37,7 +38,7 @@ impl Layout {
             here: visitor.is_some(),
             guest: visitor.is_some_and(|visitor| visitor.account.is_guest()),
             administrator: visitor.is_some_and(|v| v.account.role == store::account::Role::Administrator),
-            has_openings: asked.has_openings,
+            doors: asked.doors,
             shared_computer: visitor.is_some_and(|visitor| visitor.shared_computer),
             said: asked.query.text("said").and_then(said::words),
             ..Layout::default()

@@ -3,8 +3,8 @@
 use crate::answer::Answered;
 use crate::asked::Asked;
 use crate::page::{
-    account, admin, applications, bring, circle, document, first, hard_day, help, known, path, paths, plan, plan_path,
-    reads, recover, reflect, reset, row, sample, sign_in, sign_up, today, week, welcome, you,
+    account, admin, applications, bring, circle, document, first, hard_day, help, known, path, paths, people, plan,
+    plan_path, reads, recover, reflect, reset, row, sample, sign_in, sign_up, today, week, welcome, you,
 };
 use crate::page::{market, more};
 use crate::site::Site;
@@ -161,6 +161,38 @@ pub fn all() -> &'static [Route] {
         change("/applications/{id}/undo", Here, applications::one::undo),
         change("/applications/{id}/remove", Here, applications::one::remove),
         change("/applications/{id}/erase", Here, applications::one::erase),
+        // People.
+        look("/people", Here, people::list::show),
+        look("/people.csv", Here, people::list::csv),
+        look("/people.vcf", Here, people::list::vcard),
+        look("/people/new", Here, people::new::show),
+        change("/people/new", Here, people::new::write),
+        look("/people/bring", Here, people::brought::show),
+        takes("/people/bring", Here, people::brought::bring),
+        look("/people/bring/{id}", Here, people::brought::look),
+        change("/people/bring/{id}", Here, people::brought::accept),
+        change("/people/bring/{id}/undo", Here, people::brought::undo),
+        look("/people/giving", Here, people::giving::show),
+        change("/people/giving", Here, people::giving::note),
+        change("/people/giving/capacity", Here, people::giving::say),
+        change("/people/giving/{id}/remove", Here, people::giving::remove),
+        look("/people/{id}", Here, people::one::show),
+        change("/people/{id}", Here, people::one::keep),
+        change("/people/{id}/contact", Here, people::touch::note),
+        change("/people/{id}/contact/take-out", Here, people::touch::take_out),
+        change("/people/{id}/standing", Here, people::touch::stand),
+        change("/people/{id}/close", Here, people::touch::close),
+        change("/people/{id}/talks", Here, people::talk::prepare),
+        look("/people/{id}/talks/{talk}", Here, people::talk::show),
+        change("/people/{id}/talks/{talk}", Here, people::talk::keep),
+        change("/people/{id}/talks/{talk}/note", Here, people::talk::note),
+        change("/people/{id}/talks/{talk}/task", Here, people::talk::follow),
+        change("/people/{id}/talks/{talk}/remove", Here, people::talk::remove),
+        change("/people/{id}/join", Here, people::one::join),
+        change("/people/{id}/part", Here, people::one::part),
+        change("/people/{id}/remove", Here, people::one::remove),
+        change("/people/{id}/bring-back", Here, people::one::bring_back),
+        change("/people/{id}/erase", Here, people::one::erase),
         // Openings.
         look("/more", Here, more::show),
         look("/openings", Here, market::list::show),

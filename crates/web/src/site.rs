@@ -28,6 +28,15 @@ pub struct Door {
     pub demo: bool,
 }
 
+/// Doors behind which there is something for a person.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Doors {
+    /// Openings.
+    pub openings: bool,
+    /// People.
+    pub people: bool,
+}
+
 /// Everything that pages reach.
 pub struct Site {
     /// The desk.
@@ -54,11 +63,11 @@ impl Site {
         Site { desk, door, work: Notify::new(), read_postings, live, begun: Mutex::default() }
     }
 
-    /// Whether there is anything behind the door to the openings for a person.
+    /// What is behind the doors to the openings and to people, for a person.
     ///
     /// # Errors
     /// What the store says.
-    pub fn has_openings(&self, account: AccountId) -> store::Result<bool> {
+    pub fn doors(&self, account: AccountId) -> store::Result<Doors> {
         let lock = || self.begun.lock().unwrap_or_else(PoisonError::into_inner);
         let before = lock().get(&account).copied();
         let now = begun(&self.desk, account, before)?;
@@ -67,6 +76,6 @@ impl Site {
             all.clear();
         }
         all.insert(account, now);
-        Ok(now.anything)
+        Ok(Doors { openings: now.anything, people: now.people })
     }
 }

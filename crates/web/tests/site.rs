@@ -11,5 +11,6 @@ mod site {
     pub mod from_opening;
     pub mod journey;
     pub mod openings;
+    pub mod people;
     pub mod trouble;
 }

@@ -11,20 +11,28 @@ use super::Address;
 #[serde(default)]
 pub struct Facts {
     /// The name.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// What they do, in words ("analyst").
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub does: Option<String>,
     /// Where they work.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub organisation: Option<String>,
     /// How and where one met.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub met: Option<String>,
     /// The day of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub met_on: Option<Date>,
     /// What they care about.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub cares_about: Option<String>,
     /// Notes.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub notes: Option<String>,
     /// Addresses, each once, in order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     addresses: Vec<Address>,
 }
 

@@ -32,22 +32,31 @@ use crate::id::{BringId, PersonId};
 #[serde(default)]
 pub struct Person {
     /// What the person wrote of them.
+    #[serde(skip_serializing_if = "Facts::is_empty")]
     pub by_hand: Facts,
     /// Addresses that the person took off, whoever gives them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub not_theirs: Vec<Address>,
     /// Which occupation their work is, and of which words.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub work: Option<Work>,
     /// How close, as the person says.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub closeness: Option<Closeness>,
     /// How often, as the person says.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub cadence: Option<Cadence>,
     /// What was said about being reminded.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub standing: Option<Standing>,
     /// Each contact, in order of its day.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     contacts: Vec<Contact>,
     /// What sources gave, in order of the day on which it was brought.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     held: Vec<Held>,
     /// Those who turned out to be the same person, as they were.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     joined: Vec<Joined>,
 }
 
@@ -169,6 +178,12 @@ impl Person {
     pub fn part(&mut self, id: PersonId) -> Option<Person> {
         let at = self.joined.iter().position(|known| known.id == id)?;
         Some(self.joined.remove(at).person)
+    }
+
+    /// Everybody who was joined, also to those who were joined.
+    pub fn all_joined(&self) -> Vec<PersonId> {
+        let inside = |joined: &Joined| std::iter::once(joined.id).chain(joined.person.all_joined());
+        self.joined.iter().flat_map(inside).collect()
     }
 
     /// Those who were joined, and with which list; `None` for those whom the person joined by hand.

@@ -48,6 +48,11 @@ impl Person {
         name.or_else(|| self.addresses().first().map(|address| address.words())).unwrap_or_default()
     }
 
+    /// The name of somebody who was joined.
+    pub fn joined_name(&self, id: crate::id::PersonId) -> Option<String> {
+        self.joined.iter().find(|joined| joined.id == id).map(|joined| joined.person.name())
+    }
+
     /// Every name that anybody gave, each once.
     pub fn names(&self) -> BTreeSet<&str> {
         self.facts().filter_map(|facts| facts.name.as_deref()).filter(|name| !name.trim().is_empty()).collect()

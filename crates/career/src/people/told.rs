@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::keep_in_touch::Past;
+use super::who::{Does, Known, There};
 use super::{Closeness, Person};
 use crate::figures::{near_day, thousands};
 
@@ -59,6 +60,46 @@ fn days(days: u16) -> String {
     match days {
         1 => "day".to_owned(),
         days => format!("{} days", thousands(u64::from(days))),
+    }
+}
+
+/// What somebody has to do with a place and a kind of work, without a full stop; `title` says what the work of a code is
+/// called.
+pub fn known(known: &Known, title: impl Fn(&str) -> String) -> String {
+    let there = known.there.as_ref().map(|there| match there {
+        There::Works => "works there".to_owned(),
+        There::Worked => "worked there".to_owned(),
+        There::Near(name) => format!("works at {name}, a name near to it"),
+    });
+    let does = known.does.as_ref().map(|does| match does {
+        Does::That => "does this work".to_owned(),
+        Does::Related(code) => format!("does work near to it ({})", title(code)),
+    });
+    let parts: Vec<String> = there.into_iter().chain(does).collect();
+    parts.join(" and ")
+}
+
+/// Whom one knows at a place, in one sentence; `None` where it is nobody.
+pub fn known_there(all: &[Known]) -> Option<String> {
+    let works = all.iter().filter(|known| known.there == Some(There::Works)).count();
+    match (works, all.len()) {
+        (0, 0) => None,
+        (0, 1) => Some("You know somebody one step away from there.".to_owned()),
+        (0, many) => Some(format!("You know {} people one step away from there.", thousands(many as u64))),
+        (1, _) => Some("You know somebody there.".to_owned()),
+        (many, _) => Some(format!("You know {} people there.", thousands(many as u64))),
+    }
+}
+
+/// Whom one knows in a kind of work, in one sentence; `None` where it is nobody.
+pub fn known_in_work(all: &[Known]) -> Option<String> {
+    let do_it = all.iter().filter(|known| known.does == Some(Does::That)).count();
+    match (do_it, all.len()) {
+        (0, 0) => None,
+        (0, 1) => Some("You know somebody in work near to this.".to_owned()),
+        (0, many) => Some(format!("You know {} people in work near to this.", thousands(many as u64))),
+        (1, _) => Some("You know somebody who does this work.".to_owned()),
+        (many, _) => Some(format!("You know {} people who do this work.", thousands(many as u64))),
     }
 }
 

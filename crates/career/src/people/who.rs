@@ -60,6 +60,12 @@ pub struct Acquaintances {
     people: Vec<(PersonId, Option<Closeness>, Option<jiff::civil::Date>)>,
 }
 
+/// Whether two names are one organisation's, as they are compared here.
+pub fn are_one_organisation(one: &str, other: &str) -> bool {
+    let beside = Organisation::of(one).beside(&Organisation::of(other));
+    matches!(beside, OfOrganisations::Same | OfOrganisations::SameAgency)
+}
+
 impl Acquaintances {
     /// From everybody one knows.
     pub fn of<'a>(people: impl IntoIterator<Item = (PersonId, &'a Person)>) -> Self {

@@ -7,7 +7,7 @@ use super::ground::View;
 use super::idea::Idea;
 
 /// Asked in every conversation.
-pub(super) const WHERE_THEY_TALK: &str = "Where do people who do your work talk to each other?";
+pub const WHERE_THEY_TALK: &str = "Where do people who do your work talk to each other?";
 
 /// All conversations for a path; the first is the one that a first plan takes.
 pub(super) fn conversations(view: &View<'_>, doubts: &[Doubt]) -> Vec<Idea> {

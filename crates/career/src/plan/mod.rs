@@ -25,6 +25,7 @@ mod timeline;
 mod unfold;
 mod words;
 
+pub use conversations::WHERE_THEY_TALK;
 pub use found_out::{FoundOut, ask, found_out, say_why, stands};
 pub use ground::Ground;
 pub use order::{move_before, move_down, move_up};

@@ -11,6 +11,7 @@ use career::posting::Source;
 use career::profile::Draft;
 use flows::DocumentReader;
 use intake::applications::Tracked;
+use intake::contacts::Contacts;
 use intake::postings::{Context, Parsed};
 use intake::{Refusal, Upload};
 use jiff::civil::Date;
@@ -77,6 +78,10 @@ impl DocumentReader for Fence {
 
     fn applications(&self, upload: &Upload<'_>, today: Date) -> Result<Tracked, Refusal> {
         self.inside(upload, &[("applications-on", today.to_string())])
+    }
+
+    fn contacts(&self, upload: &Upload<'_>) -> Result<Contacts, Refusal> {
+        self.inside(upload, &[("contacts", true.to_string())])
     }
 }
 

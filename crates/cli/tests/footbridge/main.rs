@@ -12,6 +12,7 @@ mod keep;
 mod kept;
 mod page;
 mod paths;
+mod people;
 mod postings;
 mod programs;
 mod refused;

@@ -14,5 +14,6 @@ pub fn erase_account(desk: &Desk, account: AccountId) -> Result<()> {
     writing.erase_account(account)?;
     writing.commit()?;
     desk.drawn.forget(account);
+    desk.people.forget(account);
     Ok(())
 }

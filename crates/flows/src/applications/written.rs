@@ -8,6 +8,7 @@ use store::Result;
 
 use super::list::applications;
 use crate::Desk;
+use crate::table_text::line;
 
 const HEADER: [&str; 14] = [
     "Title",
@@ -95,33 +96,5 @@ fn channel_in_tables(channel: Channel) -> &'static str {
         Channel::Board => "Job board",
         Channel::CompanyPage => "Company website",
         Channel::QuickApply => "Quick apply",
-    }
-}
-
-fn line<const N: usize>(out: &mut String, cells: [String; N]) {
-    out.push_str(&cells.map(|cell| quoted(&cell)).join(","));
-    out.push_str("\r\n");
-}
-
-/// A cell as RFC 4180 has it. One that a table program would take for a formula begins with an apostrophe: titles come
-/// from strangers.
-fn quoted(cell: &str) -> String {
-    let guard = if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
-    let cell = format!("{guard}{cell}");
-    match cell.contains([',', '"', '\n', '\r', ';']) {
-        true => format!("\"{}\"", cell.replace('"', "\"\"")),
-        false => cell,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::quoted;
-
-    #[test]
-    fn a_cell_is_quoted_and_never_a_formula() {
-        assert_eq!(quoted("Baker"), "Baker");
-        assert_eq!(quoted("Baker, \"night\""), "\"Baker, \"\"night\"\"\"");
-        assert_eq!(quoted("=HYPERLINK(1)"), "'=HYPERLINK(1)");
     }
 }

@@ -1,13 +1,15 @@
 //! An archive, read in again. What is there already stays as it is; the rest is added.
 
+use career::conversation::Talk;
+use career::giving::{Capacity, Help};
 use career::history::History;
 use career::id::{AccountId, DocumentId};
 use career::plan::Plan;
 use career::reflection::Reflection;
 use career::week::Week;
 use store::kept::{
-    BroughtDocument, BroughtTable, FirstSteps, FoldDecisions, Import, KeptApplication, KeptReadings, OwnPosting,
-    PostingFile, Settings, Watch,
+    BroughtDocument, BroughtPeople, BroughtTable, FirstSteps, FoldDecisions, Import, KeptApplication, KeptPerson,
+    KeptReadings, OwnPosting, PostingFile, Settings, Watch,
 };
 use store::record::{self, Kind, Record};
 use store::{Put, Revision, Trouble, Writing};
@@ -48,7 +50,7 @@ impl From<Trouble> for ArchiveRefused {
 }
 
 /// At most so many records.
-const MOST_RECORDS: usize = 20_000;
+const MOST_RECORDS: usize = 60_000;
 
 /// Reads an archive in, wholly or not at all.
 ///
@@ -133,6 +135,11 @@ fn checked(one: &ArchivedRecord) -> Result<String, ArchiveRefused> {
         Kind::Watch => again::<Watch>(&text),
         Kind::Application => again::<KeptApplication>(&text),
         Kind::BroughtTable => again::<BroughtTable>(&text),
+        Kind::Person => again::<KeptPerson>(&text),
+        Kind::BroughtPeople => again::<BroughtPeople>(&text),
+        Kind::Conversation => again::<Talk>(&text),
+        Kind::Help => again::<Help>(&text),
+        Kind::Giving => again::<Capacity>(&text),
     }
 }
 

@@ -1,4 +1,4 @@
-//! Whether there is anything behind the door to the openings, asked with every page and so kept cheap.
+//! Whether there is anything behind the doors to the openings and to people, asked with every page and so kept cheap.
 
 use career::id::AccountId;
 use store::Result;
@@ -13,6 +13,9 @@ pub struct Begun {
     own: bool,
     /// Whether the person brought something, has something looked at, keeps an application, or anything is public here.
     pub anything: bool,
+    /// Whether the person knows somebody, or brought a list. Once seen it stays: it is their own, and reading thousands
+    /// with every change would cost more than the door is worth.
+    pub people: bool,
 }
 
 /// Looks whether there is anything. `before` is what was found the last time; as long as the person's records stand
@@ -29,5 +32,11 @@ pub fn begun(desk: &Desk, account: AccountId, before: Option<Begun>) -> Result<B
             own = own || !reading.records(account, kind)?.is_empty();
         }
     }
-    Ok(Begun { mark, own, anything: own || !reading.newest_postings(None, 1)?.is_empty() })
+    let mut people = before.is_some_and(|before| before.people);
+    if !people && before.is_none_or(|before| before.mark != mark) {
+        for kind in [Kind::Person, Kind::BroughtPeople, Kind::Help] {
+            people = people || !reading.records(account, kind)?.is_empty();
+        }
+    }
+    Ok(Begun { mark, own, people, anything: own || !reading.newest_postings(None, 1)?.is_empty() })
 }

@@ -1,29 +1,35 @@
 //! What a person keeps, one type per kind of record.
 
 mod application;
+mod brought_people;
 mod brought_table;
 mod decisions;
 mod document;
 mod first_steps;
 mod import;
 mod own_posting;
+mod person;
 mod posting_file;
 mod readings;
 mod settings;
 mod watch;
 
 pub use application::{Change, Earlier, KeptApplication};
+pub use brought_people::BroughtPeople;
 pub use brought_table::BroughtTable;
 pub use decisions::{FoldDecision, FoldDecisions};
 pub use document::{Arrival, BroughtDocument};
 pub use first_steps::{FirstSteps, SmallStep, Stage};
 pub use import::Import;
 pub use own_posting::OwnPosting;
+pub use person::KeptPerson;
 pub use posting_file::{PostingFile, PostingLine, Standing};
 pub use readings::KeptReadings;
 pub use settings::{Learned, Settings};
 pub use watch::{LookedAt, Watch};
 
+use career::conversation::Talk;
+use career::giving::{Capacity, Help};
 use career::history::History;
 use career::plan::Plan;
 use career::reflection::Reflection;
@@ -45,4 +51,16 @@ impl Record for Plan {
 
 impl Record for Week {
     const KIND: Kind = Kind::Week;
+}
+
+impl Record for Talk {
+    const KIND: Kind = Kind::Conversation;
+}
+
+impl Record for Help {
+    const KIND: Kind = Kind::Help;
+}
+
+impl Record for Capacity {
+    const KIND: Kind = Kind::Giving;
 }

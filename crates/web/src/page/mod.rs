@@ -14,6 +14,7 @@ pub mod market;
 pub mod more;
 pub mod path;
 pub mod paths;
+pub mod people;
 pub mod plan;
 pub mod plan_path;
 pub mod reads;

@@ -10,6 +10,7 @@ use flows::plan::{PlanRefused, choose_path, remove_path, the_plan};
 use crate::answer::{Answered, page, see};
 use crate::asked::Asked;
 use crate::layout::Layout;
+use crate::page::people::{KnownView, known_in};
 use crate::picture::{self, from_facts};
 use crate::report::paths::PathView;
 use crate::report::sentences::ExposureScale;
@@ -30,6 +31,7 @@ struct Page {
     pay: Option<String>,
     exposure: String,
     abroad: bool,
+    known: Option<KnownView>,
     chosen_as: Option<&'static str>,
     aims: Vec<(&'static str, &'static str, bool)>,
     mend: Option<String>,
@@ -83,6 +85,7 @@ fn view(site: &Site, asked: &Asked, mend: Option<String>) -> Result<Page, Troubl
         pay: pay.map(|pay| picture::figure(&pay, "Pay by state")),
         exposure: picture::figure(&exposure, "Exposure in two studies"),
         abroad,
+        known: known_in(site, asked, code)?,
         chosen_as: AIMS.iter().find(|(known, _, _)| Some(*known) == aim).map(|(_, _, words)| *words),
         aims: AIMS.iter().map(|(aim, key, words)| (*key, *words, taken(*aim))).collect(),
         mend,

@@ -8,7 +8,15 @@ use super::browser::{Answer, Browser, House};
 use super::openings::{brings, listed};
 
 /// Words that stand in nothing but the owner's own things.
-const SECRET: [&str; 5] = ["Valley Home", "weekly schedule for 18", "Sierra Market", "Copper Lantern", "quince"];
+const SECRET: [&str; 7] = [
+    "Valley Home",
+    "weekly schedule for 18",
+    "Sierra Market",
+    "Copper Lantern",
+    "Odalys",
+    "sourdough with Odalys",
+    "quince",
+];
 
 fn tells(answer: &Answer) -> bool {
     SECRET.iter().any(|secret| answer.body.contains(secret))
@@ -47,6 +55,18 @@ fn addresses(owner: &mut Browser<'_>) -> Vec<(Method, String, Who, Takes)> {
         one.split(&mark).nth(1).and_then(|rest| rest.split('"').next()).expect("an id").to_owned()
     };
     let (thing, seat) = (within("things"), within("seats"));
+    let people = owner.get("/people").body;
+    let person = people.split("class=\"name\" href=\"/people/").nth(1).and_then(|rest| rest.split('"').next());
+    let person = person.expect("somebody").to_owned();
+    let list = owner.get("/people/bring").body;
+    let list = list.split("href=\"/people/bring/").nth(1).and_then(|rest| rest.split('"').next());
+    let list = list.expect("a list").to_owned();
+    let known = owner.get(&format!("/people/{person}")).body;
+    let talk =
+        known.split("/talks/").nth(1).and_then(|rest| rest.split('"').next()).expect("a conversation").to_owned();
+    let giving = owner.get("/people/giving").body;
+    let help = giving.split("action=\"/people/giving/").nth(2).and_then(|rest| rest.split('/').next());
+    let help = help.expect("a help").to_owned();
     routes()
         .iter()
         .map(|route| {
@@ -57,6 +77,9 @@ fn addresses(owner: &mut Browser<'_>) -> Vec<(Method, String, Who, Takes)> {
                 path if path.starts_with("/openings/files/") => file,
                 path if path.starts_with("/openings/watches/") => watch,
                 path if path.starts_with("/openings/") => &opening,
+                path if path.starts_with("/people/bring/") => &list,
+                path if path.starts_with("/people/giving/") => &help,
+                path if path.starts_with("/people/") => &person,
                 path if path.contains("/documents/") => &document,
                 path if path.contains("/rows/") => &row,
                 path if path.contains("/tasks/") => &task,
@@ -64,6 +87,7 @@ fn addresses(owner: &mut Browser<'_>) -> Vec<(Method, String, Who, Takes)> {
             };
             let path = route.path.replace("{id}", id).replace("{code}", "43-1011.00").replace("{token}", "nothing");
             let path = path.replace("{thing}", &thing).replace("{seat}", &seat);
+            let path = path.replace("{talk}", &talk);
             let method = if route.takes == Takes::Nothing { Method::GET } else { Method::POST };
             (method, path, route.who, route.takes)
         })
@@ -94,7 +118,22 @@ fn owner(house: &House) -> Browser<'_> {
     let begun = owner.post("/circles/new", &[("name", "The quince table"), ("called", "Robin")]);
     let circle = begun.location.expect("a circle").replace("?said=circle", "");
     owner.post(&format!("{circle}/things"), &[("what", "win"), ("words", "A quince was ripe"), ("to", "members")]);
+    knows_somebody(&mut owner);
     owner
+}
+
+/// Somebody with a conversation and a help, and a list that waits.
+fn knows_somebody(owner: &mut Browser<'_>) {
+    let id = owner.post("/people/new", &[("line", "Odalys Brandt")]).hidden("id");
+    let fields = [("id", id.as_str()), ("name", "Odalys Brandt"), ("notes", "Bakes sourdough with Odalys")];
+    assert_eq!(owner.post("/people/new", &fields).status, StatusCode::SEE_OTHER);
+    let talk = owner.get(&format!("/people/{id}")).hidden("talk");
+    owner.post(&format!("/people/{id}/talks"), &[("talk", &talk)]);
+    let help = owner.get("/people/giving").hidden("id");
+    let fields = [("id", help.as_str()), ("way", "given"), ("kind", "lead"), ("with", id.as_str())];
+    assert_eq!(owner.post("/people/giving", &fields).status, StatusCode::SEE_OTHER);
+    let list = "BEGIN:VCARD\nVERSION:4.0\nFN:Odalys Second\nEND:VCARD\n";
+    owner.bring("/people/bring", "", Some(("people.vcf", list.as_bytes())));
 }
 
 /// Everything that the owner keeps, as text.

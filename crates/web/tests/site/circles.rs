@@ -66,7 +66,7 @@ fn who_is_in_is_seen_before_one_joins_and_nothing_else_is() {
     assert!(page.body.contains("Hana invites you") && page.body.contains("<li>Hana</li>"));
     assert!(!page.body.contains("quince"));
     assert_eq!(omar.get(&circle).status, StatusCode::NOT_FOUND);
-    assert_eq!(omar.post(&link, &[("called", "Omar")]).location, Some(format!("{circle}?said=joined")));
+    assert_eq!(omar.post(&link, &[("called", "Omar")]).location, Some(format!("{circle}?said=in-circle")));
     assert!(omar.get(&circle).body.contains("A quince was ripe"));
     let mut late = somebody(&house, "late@example.org");
     let page = late.get(&link);

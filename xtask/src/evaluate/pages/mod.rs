@@ -1,6 +1,6 @@
 //! `cargo xtask evaluate pages` – how fast, how light and how open to everybody the pages are.
 //!
-//! The server is started, every page that links lead to is asked for, as five different people; each is weighed, looked at
+//! The server is started, every page that links lead to is asked for, as seven different people; each is weighed, looked at
 //! with the rules of accessibility on two screens in two schemes, and asked for again, 200 times a second in all.
 
 mod crawl;

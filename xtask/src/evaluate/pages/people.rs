@@ -42,7 +42,7 @@ const OPENINGS: &str = r#"{"title":"Night Baker","company":"Copper Lantern","loc
 const UNREAD: &str = "Shift Lead\nCopper Lantern · Oakland, CA\nYou write the weekly schedule and train new cashiers.";
 
 /// A stranger, the sample person, somebody in their first ten minutes, somebody with an account and nothing in it,
-/// somebody with three hundred applications, and an administrator, named by the binary itself over the same folder.
+/// somebody with three hundred applications, somebody who knows two hundred people, and an administrator, named by the binary itself over the same folder.
 pub(super) fn all(address: &str, binary: &Path, data: &Path) -> Result<Vec<Person>, Box<dyn std::error::Error>> {
     let mut sample = Caller::to(address);
     taken("/sample", &sample.post("/sample", &[])?)?;
@@ -51,6 +51,7 @@ pub(super) fn all(address: &str, binary: &Path, data: &Path) -> Result<Vec<Perso
     taken("/begin", &newcomer.post_with_file("/begin", &[("text", LINES)], None)?)?;
     let member = signs_up(address, "robin@example.org")?;
     let seeker = with_applications(signs_up(address, "kim@example.org")?)?;
+    let acquainted = with_people(signs_up(address, "lee@example.org")?)?;
     let administrator = signs_up(address, "host@example.org")?;
     let named = Command::new(binary).args(["admin", "--account", "host@example.org", "--data"]).arg(data).output()?;
     if !named.status.success() {
@@ -65,6 +66,11 @@ pub(super) fn all(address: &str, binary: &Path, data: &Path) -> Result<Vec<Perso
             name: "seeker",
             caller: seeker,
             begins_at: vec!["/today", "/applications?as=table", "/applications/figures"],
+        },
+        Person {
+            name: "acquainted",
+            caller: acquainted,
+            begins_at: vec!["/today", "/people", "/people?close=unsaid&order=latest&page=2", "/people/giving"],
         },
         Person { name: "administrator", caller: administrator, begins_at: vec!["/admin"] },
     ])
@@ -93,6 +99,44 @@ fn with_applications(mut caller: Caller) -> Result<Caller, Box<dyn std::error::E
     let rows: Vec<String> = (0..300).map(|nth| nth.to_string()).collect();
     let rows: Vec<(&str, &str)> = rows.iter().map(|nth| ("row", nth.as_str())).collect();
     taken(&preview, &caller.post(&preview, &rows)?)?;
+    Ok(caller)
+}
+
+/// Two hundred people, brought as a list and accepted, another list that waits, one written down with a conversation for
+/// a path, noted, and a help.
+fn with_people(mut caller: Caller) -> Result<Caller, Box<dyn std::error::Error>> {
+    const ANA: &str = "01980000-0000-7000-8000-000000000001";
+    const TALK: &str = "01980000-0000-7000-8000-000000000002";
+    const HELP: &str = "01980000-0000-7000-8000-000000000003";
+    let mut list = String::from("First Name,Last Name,URL,Email Address,Company,Position,Connected On\n");
+    for nth in 0..200 {
+        let (month, day) = (["Jan", "Apr", "Jul", "Oct"][nth % 4], nth % 28 + 1);
+        let (firm, title) = (nth % 60, ["Bookkeeper", "Payroll Clerk", "Software Developer"][nth % 3]);
+        list.push_str(&format!(
+            "Person,Number{nth},https://www.linkedin.com/in/number-{nth},,Firm {firm},{title},{day:02} {month} 2025\n"
+        ));
+    }
+    let brings = |caller: &mut Caller, name: &str, list: &str| -> Result<String, Box<dyn std::error::Error>> {
+        let answer = caller.post_with_file("/people/bring", &[], Some(("file", name, list.as_bytes())))?;
+        taken("/people/bring", &answer)?;
+        Ok(answer.header("location").ok_or("what was brought has no page")?.to_owned())
+    };
+    let at = brings(&mut caller, "Connections.csv", &list)?;
+    let rows: Vec<String> = (0..150).map(|nth| nth.to_string()).collect();
+    let mut fields: Vec<(&str, &str)> = rows.iter().map(|nth| ("row", nth.as_str())).collect();
+    fields.extend([("seen", "0"), ("further", "on")]);
+    taken(&at, &caller.post(&at, &fields)?)?;
+    brings(&mut caller, "book.vcf", "BEGIN:VCARD\nVERSION:4.0\nFN:Person Number7\nEND:VCARD\n")?;
+    taken("/paths", &caller.post("/paths/43-3031.00", &[("aim", "first")])?)?;
+    let ana =
+        [("id", ANA), ("name", "Ana Ruiz"), ("does", "bookkeeper"), ("organisation", "Firm 7"), ("close", "know")];
+    taken("/people/new", &caller.post("/people/new", &ana)?)?;
+    let talks = format!("/people/{ANA}/talks");
+    taken(&talks, &caller.post(&talks, &[("talk", TALK), ("path", "43-3031.00")])?)?;
+    let note = format!("{talks}/{TALK}/note");
+    taken(&note, &caller.post(&note, &[("learned", "Evenings stay free."), ("places", "the Tuesday meetup")])?)?;
+    let help = [("id", HELP), ("way", "given"), ("kind", "lead"), ("with", ANA), ("words", "an opening at Firm 9")];
+    taken("/people/giving", &caller.post("/people/giving", &help)?)?;
     Ok(caller)
 }
 

@@ -19,6 +19,7 @@ use super::words::{self, Choice, Noted, back_with, refused, trouble};
 use crate::answer::{Answered, page_with, see};
 use crate::asked::Asked;
 use crate::layout::Layout;
+use crate::page::people::{KnownView, known_for};
 use crate::site::Site;
 use crate::trouble::Trouble;
 
@@ -33,6 +34,7 @@ struct Page {
     steps: Vec<StepView>,
     reminders: Vec<String>,
     opening: Option<String>,
+    known: Option<KnownView>,
     link: Option<String>,
     filled: Filled,
     seen: u32,
@@ -59,7 +61,7 @@ fn find(site: &Site, asked: &Asked) -> Result<Listed, Trouble> {
     application(&site.desk, asked.here().account.id, id, asked.today)?.ok_or(Trouble::NotFound)
 }
 
-fn view(asked: &Asked, listed: &Listed, filled: Filled, mend: Option<String>) -> Page {
+fn view(asked: &Asked, listed: &Listed, filled: Filled, known: Option<KnownView>, mend: Option<String>) -> Page {
     let (kept, application, today) = (&listed.kept, listed.application(), asked.today);
     let stage = application.stage();
     let parts = [application.organisation.as_deref(), application.place.as_deref()];
@@ -76,6 +78,7 @@ fn view(asked: &Asked, listed: &Listed, filled: Filled, mend: Option<String>) ->
         steps: application.steps().iter().map(|step| step_view(step, today)).collect(),
         reminders: application.nudges.iter().map(|on| near_day(*on, today)).collect(),
         opening: application.opening.map(|opening| opening.to_string()),
+        known,
         link: application.url.as_ref().filter(is_address).cloned(),
         filled,
         seen: kept.changes,
@@ -105,7 +108,8 @@ fn shown(site: &Site, asked: &Asked, details: Option<&Details>, mend: Option<Str
     let kept = Details::of(listed.application());
     let filled = Filled::of(site, asked.here().account.id, details.unwrap_or(&kept))?;
     let status = if mend.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    page_with(status, &view(asked, &listed, filled, mend))
+    let known = known_for(site, asked, listed.application().organisation.as_deref(), &listed.application().title)?;
+    page_with(status, &view(asked, &listed, filled, known, mend))
 }
 
 /// The page.

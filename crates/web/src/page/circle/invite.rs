@@ -104,7 +104,7 @@ pub fn join(site: &Site, asked: &Asked) -> Answered {
     let id = circle(asked)?;
     let text: String = asked.named("token").unwrap_or_default();
     let mend = match sit_down(&site.desk, asked.here().account.id, id, &text, asked.form.or_empty("called")) {
-        Ok(()) => return see(&format!("/circles/{id}?said=joined")),
+        Ok(()) => return see(&format!("/circles/{id}?said=in-circle")),
         Err(JoinRefused::Store(trouble)) => return Err(trouble.into()),
         Err(JoinRefused::NotOpen) => return not_open(asked),
         Err(JoinRefused::TooMany) => return Err(Trouble::TooMany),

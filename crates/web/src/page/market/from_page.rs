@@ -18,6 +18,6 @@ struct Page {
 
 /// The empty form.
 pub fn show(_: &Site, asked: &Asked) -> Answered {
-    let layout = Layout { has_openings: true, ..Layout::of(asked, "From a page") }.within("openings");
+    let layout = Layout::of(asked, "From a page").within("openings");
     page(&Page { layout }).map(spoken_to_from_elsewhere)
 }

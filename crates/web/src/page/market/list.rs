@@ -60,7 +60,7 @@ pub fn show(site: &Site, asked: &Asked) -> Answered {
     };
     page(&Page {
         layout: Layout::of(asked, "Openings").within("openings"),
-        nothing: begins && listed.lines.is_empty() && !asked.has_openings,
+        nothing: begins && listed.lines.is_empty() && !asked.doors.openings,
         older: older(yours, &q, &listed),
         searched: !listed.wanted.is_empty(),
         goes_on: from != From::default(),

@@ -16,6 +16,7 @@ use super::signs::SignView;
 use crate::answer::{Answered, page};
 use crate::asked::Asked;
 use crate::layout::Layout;
+use crate::page::people::{KnownView, known_for};
 use crate::site::Site;
 use crate::trouble::Trouble;
 
@@ -34,6 +35,7 @@ struct Page {
     apply: Option<String>,
     write: Option<String>,
     application: Option<ApplicationView>,
+    known: Option<KnownView>,
     fit: FitView,
     signs: Vec<SignView>,
     text: Vec<String>,
@@ -70,6 +72,7 @@ fn view(site: &Site, asked: &Asked) -> Result<Page, Trouble> {
         apply,
         write,
         application: ApplicationView::of(site, asked, &found)?,
+        known: known_for(site, asked, posting.organisation.as_deref(), &posting.title)?,
         fit: FitView::of(site.desk.atlas, &fit.fit, &person),
         signs: signs.iter().map(SignView::of).collect(),
         text: posting.text.lines().map(str::trim_end).map(str::to_owned).collect(),
