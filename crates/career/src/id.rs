@@ -62,4 +62,8 @@ ids! {
     PersonId
     /// One time that a list of people was brought.
     BringId
+    /// One place where people of a kind of work meet, as somebody keeps it.
+    PlaceId
+    /// One time that somebody went there.
+    VisitId
 }
