@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use career::atlas::Atlas;
 use career::date::PartialDate;
+use career::place::Starter;
 use career::posting::Source;
 use career::profile::Draft;
 use intake::applications::Tracked;
+use intake::calendar::Calendar;
 use intake::postings::outside::Outside;
 use intake::postings::{self, Context, Parsed};
 use intake::{Refusal, Upload};
@@ -38,6 +40,8 @@ pub struct Desk {
     pub store: Arc<dyn Store>,
     /// The map of work.
     pub atlas: &'static Atlas,
+    /// The starter list of places where people meet.
+    pub places: &'static [Starter],
     /// What words mean.
     pub lexicon: &'static dyn Lexicon,
     /// How a document becomes a draft.
@@ -139,6 +143,14 @@ pub trait DocumentReader {
     /// A [`Refusal`] where there is nothing to read; every lesser doubt is a note.
     fn applications(&self, upload: &Upload<'_>, today: Date) -> Result<Tracked, Refusal> {
         intake::applications::read(upload, today)
+    }
+
+    /// Reads a calendar or a list of conferences, as somebody brought it or as an address answered.
+    ///
+    /// # Errors
+    /// A [`Refusal`] where there is nothing to read; every lesser doubt is a note.
+    fn calendar(&self, upload: &Upload<'_>, today: Date) -> Result<Calendar, Refusal> {
+        intake::calendar::read(upload, today)
     }
 }
 

@@ -9,6 +9,7 @@ pub mod archive;
 pub mod document;
 pub mod first;
 pub mod market;
+pub mod places;
 pub mod plan;
 pub mod resume;
 pub mod sample;

@@ -42,11 +42,17 @@ pub enum Kind {
     Application,
     /// A table of applications that was brought.
     BroughtTable,
+    /// A place where people meet.
+    Place,
+    /// A calendar that is looked at.
+    Calendar,
+    /// A calendar file or a list of conferences that was brought.
+    BroughtPlaces,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Kind; 15] = [
+    pub const ALL: [Kind; 18] = [
         Kind::Document,
         Kind::History,
         Kind::Import,
@@ -62,6 +68,9 @@ impl Kind {
         Kind::Watch,
         Kind::Application,
         Kind::BroughtTable,
+        Kind::Place,
+        Kind::Calendar,
+        Kind::BroughtPlaces,
     ];
 
     /// Its name in the store.
@@ -82,6 +91,9 @@ impl Kind {
             Kind::Watch => "watch",
             Kind::Application => "application",
             Kind::BroughtTable => "brought_table",
+            Kind::Place => "place",
+            Kind::Calendar => "calendar",
+            Kind::BroughtPlaces => "brought_places",
         }
     }
 }

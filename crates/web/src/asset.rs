@@ -28,6 +28,7 @@ static ALL: LazyLock<Vec<Asset>> = LazyLock::new(|| {
     vec![
         asset("app.css", "text/css; charset=utf-8", include_bytes!("../assets/app.css")),
         asset("openings.css", "text/css; charset=utf-8", include_bytes!("../assets/openings.css")),
+        asset("places.css", "text/css; charset=utf-8", include_bytes!("../assets/places.css")),
         asset("board.css", "text/css; charset=utf-8", include_bytes!("../assets/board.css")),
         asset("app.js", "text/javascript; charset=utf-8", include_bytes!("../assets/app.js")),
         asset("favicon.svg", "image/svg+xml", include_bytes!("../assets/favicon.svg")),

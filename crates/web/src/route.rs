@@ -6,7 +6,7 @@ use crate::page::{
     account, admin, applications, bring, document, first, hard_day, help, known, path, paths, plan, plan_path, reads,
     recover, reflect, reset, row, sample, sign_in, sign_up, today, week, welcome, you,
 };
-use crate::page::{market, more};
+use crate::page::{market, more, places};
 use crate::site::Site;
 
 /// Who may come. Decided in `gate` alone.
@@ -185,6 +185,32 @@ pub fn all() -> &'static [Route] {
         change("/openings/{id}/remove", Here, market::decide::remove),
         look("/openings/{id}/tailored", Here, market::tailored::show),
         look("/openings/{id}/tailored.json", Here, market::tailored::give),
+        // Places.
+        look("/places", Here, places::list::show),
+        look("/places.ics", Here, places::list::calendar),
+        look("/places/for/{code}", Here, places::list::show_for),
+        look("/places/new", Here, places::new::show),
+        change("/places/new", Here, places::new::keep),
+        change("/places/keep", Here, places::new::keep_one),
+        look("/places/bring", Here, places::brought::show),
+        takes("/places/bring", Here, places::brought::bring),
+        look("/places/bring/{id}", Here, places::brought::look),
+        change("/places/bring/{id}", Here, places::brought::accept),
+        change("/places/bring/{id}/undo", Here, places::brought::undo),
+        look("/places/calendars", Here, places::calendars::show),
+        change("/places/calendars", Here, places::calendars::add),
+        change("/places/calendars/{id}/rest", Here, places::calendars::rest),
+        change("/places/calendars/{id}/take-up", Here, places::calendars::take_up),
+        change("/places/calendars/{id}/look", Here, places::calendars::look),
+        change("/places/calendars/{id}/let-go", Here, places::calendars::let_go),
+        look("/places/{id}", Here, places::one::show),
+        change("/places/{id}", Here, places::one::keep),
+        change("/places/{id}/visits", Here, places::one::visit),
+        change("/places/{id}/visits/take-out", Here, places::one::take_out),
+        change("/places/{id}/plan", Here, places::one::plan),
+        change("/places/{id}/let-go", Here, places::one::let_go),
+        change("/places/{id}/take-up", Here, places::one::take_up),
+        change("/places/{id}/erase", Here, places::one::erase),
         // The door.
         look("/sign-in", Anyone, sign_in::show),
         change("/sign-in", Anyone, sign_in::send),

@@ -9,5 +9,6 @@ mod site {
     pub mod from_opening;
     pub mod journey;
     pub mod openings;
+    pub mod places;
     pub mod trouble;
 }

@@ -90,10 +90,11 @@ impl Occasion {
         self.until.unwrap_or(self.when).day(zone).max(self.when.day(zone)) < today
     }
 
-    /// Whether another one is this one: the same time, and nothing that tells them apart.
+    /// Whether another one is this one: at the same time, and under the same name, in words or in a calendar's.
     pub fn is_same(&self, other: &Occasion) -> bool {
-        let said = |one: &str, other: &str| one.is_empty() || other.is_empty() || one == other;
-        self.when == other.when && said(&self.uid, &other.uid) && said(&self.title, &other.title)
+        let by_title = self.title.is_empty() || other.title.is_empty() || self.title == other.title;
+        let by_uid = !self.uid.is_empty() && self.uid == other.uid;
+        self.when == other.when && (by_title || by_uid)
     }
 
     /// An order in time that is the same for everybody.

@@ -69,6 +69,7 @@ fn dates_are_taken_in_once_and_within_bounds() {
 #[test]
 fn two_things_at_one_time_are_two() {
     let named = |title: &str, uid: &str| Occasion { title: title.to_owned(), uid: uid.to_owned(), ..on(TODAY) };
-    assert!(named("A", "1").is_same(&named("A", "1")) && named("", "1").is_same(&named("A", "")));
-    assert!(!named("A", "").is_same(&named("B", "")) && !named("A", "1").is_same(&named("A", "2")));
+    assert!(named("A", "1").is_same(&named("A", "2")) && named("", "1").is_same(&named("A", "")));
+    assert!(named("A", "1").is_same(&named("Renamed", "1")));
+    assert!(!named("A", "").is_same(&named("B", "")) && !named("A", "1").is_same(&named("B", "2")));
 }

@@ -9,13 +9,13 @@ mod visits;
 use career::place::{Kind, Place, Starter, Whereabouts, Work};
 use jiff::civil::{Date, date};
 
-pub const TODAY: Date = date(2026, 11, 25);
+pub(crate) const TODAY: Date = date(2026, 11, 25);
 
-pub fn place(name: &str) -> Place {
+pub(crate) fn place(name: &str) -> Place {
     Place { name: name.to_owned(), ..Place::default() }
 }
 
-pub fn starter(name: &str, kind: Kind, work: &[&str]) -> Starter {
+pub(crate) fn starter(name: &str, kind: Kind, work: &[&str]) -> Starter {
     Starter {
         name: name.to_owned(),
         url: format!("https://{}.example.org", name.to_lowercase().replace(' ', "-")),

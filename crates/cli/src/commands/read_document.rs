@@ -25,6 +25,10 @@ pub struct ReadDocument {
     #[arg(long, conflicts_with = "postings_on")]
     applications_on: Option<Date>,
 
+    /// Read a calendar or a list of conferences, on this day
+    #[arg(long, conflicts_with_all = ["postings_on", "applications_on"])]
+    calendar_on: Option<Date>,
+
     /// Which source was asked, as JSON
     #[arg(long, value_parser = source, requires = "postings_on")]
     source: Option<Source>,
@@ -45,9 +49,12 @@ fn source(json: &str) -> Result<Source, serde_json::Error> {
 impl ReadDocument {
     /// Reads it.
     pub fn run(self) -> ExitCode {
-        let ReadDocument { name, postings_on, applications_on, source, from, organisation } = self;
+        let ReadDocument { name, postings_on, applications_on, calendar_on, source, from, organisation } = self;
         if let Some(today) = applications_on {
             return read_inside(name, move |upload| intake::applications::read(upload, today));
+        }
+        if let Some(today) = calendar_on {
+            return read_inside(name, move |upload| intake::calendar::read(upload, today));
         }
         let Some(today) = postings_on else {
             return read_inside(name, |upload| intake::read(upload, crate::knowledge::words()));

@@ -11,6 +11,7 @@ use career::posting::Source;
 use career::profile::Draft;
 use flows::DocumentReader;
 use intake::applications::Tracked;
+use intake::calendar::Calendar;
 use intake::postings::{Context, Parsed};
 use intake::{Refusal, Upload};
 use jiff::civil::Date;
@@ -77,6 +78,10 @@ impl DocumentReader for Fence {
 
     fn applications(&self, upload: &Upload<'_>, today: Date) -> Result<Tracked, Refusal> {
         self.inside(upload, &[("applications-on", today.to_string())])
+    }
+
+    fn calendar(&self, upload: &Upload<'_>, today: Date) -> Result<Calendar, Refusal> {
+        self.inside(upload, &[("calendar-on", today.to_string())])
     }
 }
 

@@ -6,8 +6,8 @@ use career::plan::Plan;
 use career::reflection::Reflection;
 use career::week::Week;
 use store::kept::{
-    BroughtDocument, BroughtTable, FirstSteps, FoldDecisions, Import, KeptApplication, KeptReadings, OwnPosting,
-    PostingFile, Settings, Watch,
+    BroughtDocument, BroughtPlaces, BroughtTable, Calendar, FirstSteps, FoldDecisions, Import, KeptApplication,
+    KeptPlace, KeptReadings, OwnPosting, PostingFile, Settings, Watch,
 };
 use store::record::{self, Kind, Record};
 use store::{Put, Revision, Trouble, Writing};
@@ -133,6 +133,9 @@ fn checked(one: &ArchivedRecord) -> Result<String, ArchiveRefused> {
         Kind::Watch => again::<Watch>(&text),
         Kind::Application => again::<KeptApplication>(&text),
         Kind::BroughtTable => again::<BroughtTable>(&text),
+        Kind::Place => again::<KeptPlace>(&text),
+        Kind::Calendar => again::<Calendar>(&text),
+        Kind::BroughtPlaces => again::<BroughtPlaces>(&text),
     }
 }
 
@@ -143,5 +146,6 @@ fn settle(desk: &Desk, writing: &mut dyn Writing, account: AccountId) -> Result<
     }
     crate::document::read_what_waits(desk, writing, account)?;
     crate::market::look_at_what_is_watched(desk, writing, account)?;
+    crate::places::look_at_calendars(desk, writing, account)?;
     Ok(())
 }

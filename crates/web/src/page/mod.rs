@@ -13,6 +13,7 @@ pub mod market;
 pub mod more;
 pub mod path;
 pub mod paths;
+pub mod places;
 pub mod plan;
 pub mod plan_path;
 pub mod reads;

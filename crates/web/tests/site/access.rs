@@ -6,9 +6,17 @@ use web::{Takes, Who, routes};
 
 use super::browser::{Answer, Browser, House};
 use super::openings::{brings, listed};
+use super::places::keeps;
 
 /// Words that stand in nothing but the owner's own things.
-const SECRET: [&str; 4] = ["Valley Home", "weekly schedule for 18", "Sierra Market", "Copper Lantern"];
+const SECRET: [&str; 6] = [
+    "Valley Home",
+    "weekly schedule for 18",
+    "Sierra Market",
+    "Copper Lantern",
+    "Lantern Guild",
+    "library.example.org",
+];
 
 fn tells(answer: &Answer) -> bool {
     SECRET.iter().any(|secret| answer.body.contains(secret))
@@ -38,6 +46,15 @@ fn addresses(owner: &mut Browser<'_>) -> Vec<(Method, String, Who, Takes)> {
     let watches = owner.get("/openings/watches").body;
     let watch =
         watches.split("action=\"/openings/watches/").nth(1).and_then(|rest| rest.split('/').next()).expect("a watch");
+    let places = owner.get("/places").body;
+    let place = places.split("<p class=\"title\"><a href=\"/places/").nth(1).and_then(|rest| rest.split('"').next());
+    let place = place.expect("a place").to_owned();
+    let of_places = owner.get("/places/bring").body;
+    let of_places = of_places.split("href=\"/places/bring/").nth(1).and_then(|rest| rest.split('"').next());
+    let of_places = of_places.expect("a calendar file").to_owned();
+    let calendars = owner.get("/places/calendars").body;
+    let calendar = calendars.split("action=\"/places/calendars/").nth(1).and_then(|rest| rest.split('/').next());
+    let calendar = calendar.expect("a calendar").to_owned();
     routes()
         .iter()
         .map(|route| {
@@ -47,6 +64,9 @@ fn addresses(owner: &mut Browser<'_>) -> Vec<(Method, String, Who, Takes)> {
                 path if path.starts_with("/openings/files/") => file,
                 path if path.starts_with("/openings/watches/") => watch,
                 path if path.starts_with("/openings/") => &opening,
+                path if path.starts_with("/places/bring/") => &of_places,
+                path if path.starts_with("/places/calendars/") => &calendar,
+                path if path.starts_with("/places/") => &place,
                 path if path.contains("/documents/") => &document,
                 path if path.contains("/rows/") => &row,
                 path if path.contains("/tasks/") => &task,
@@ -79,6 +99,10 @@ fn owner(house: &House) -> Browser<'_> {
     owner.bring("/applications/bring", "", Some(("tracker.csv", table.as_bytes())));
     owner.post("/first/keep", &[("name", "Robin"), ("email", "robin@example.org"), ("password", "a long sentence")]);
     brings(&mut owner, "Shift Supervisor\nCopper Lantern Grocers · Oakland, CA\nYou write the weekly schedule.\n");
+    keeps(&mut owner, "Lantern Guild evening");
+    let calendar = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nSUMMARY:Lantern Guild day\nDTSTART:20261203\nEND:VEVENT\nEND:VCALENDAR\n";
+    owner.bring("/places/bring", "", Some(("guild.ics", calendar.as_bytes())));
+    owner.post("/places/calendars", &[("address", "https://library.example.org/secret.ics")]);
     owner.post("/openings/watches", &[("what", "https://jobs.lever.co/copper")]);
     owner
 }
