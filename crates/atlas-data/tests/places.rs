@@ -21,6 +21,24 @@ fn every_major_group_has_three_professional_bodies() {
 }
 
 #[test]
+#[expect(clippy::disallowed_methods, reason = "the page is a file of this repository")]
+fn the_page_about_the_list_counts_as_it_is() {
+    let page = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/methods/places.md");
+    let page = std::fs::read_to_string(page).expect("the page");
+    assert!(page.contains(&format!("holds {} places", places().len())), "{}", places().len());
+    let kinds = [Kind::Body, Kind::MeetUp, Kind::Conference, Kind::Forum, Kind::Chat, Kind::Course, Kind::Volunteering];
+    for (group, name) in GROUPS {
+        let of = |kind| {
+            let fits = |work: &career::place::Work| work.code().starts_with(group);
+            let found = places().iter().filter(|place| place.kind == kind && place.work.iter().any(fits)).count();
+            found.to_string()
+        };
+        let row = format!("| {group} | {name} | {} |", kinds.map(of).join(" | "));
+        assert!(page.contains(&row), "{row}");
+    }
+}
+
+#[test]
 fn every_occupation_is_offered_a_handful_or_nearly() {
     for occupation in bundled().all_occupations() {
         let path = Chosen { code: occupation.code(), title: occupation.title() };

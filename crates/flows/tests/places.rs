@@ -17,6 +17,8 @@ use intake::Refusal;
 use intake::postings::outside::{Answer, Outside, Request, Unanswered};
 use jiff::civil::{Date, date};
 use jiff::tz::TimeZone;
+use store::Revision;
+use store::shared_places::{Doing, Showing};
 use store_sqlite::SqliteStore;
 use testkit::StandingClock;
 
@@ -359,4 +361,86 @@ fn the_archive_carries_places_files_and_calendars() {
     assert_eq!(other.names(), ["Guild", "Oven Days"]);
     assert_eq!(other.one(id).kept.visits.len(), 1);
     assert!(calendars(&other.desk, other.me).expect("looked")[0].looking, "it is looked at there as well");
+}
+
+fn offered(house: &House, name: &str) -> uuid::Uuid {
+    let place =
+        Place { notes: "My own notes".to_owned(), url: Some("https://guild.example.org".to_owned()), ..named(name) };
+    let id = house.adds(place);
+    offer(&house.desk, house.me, id, house.desk.id()).expect("offered")
+}
+
+fn done(house: &House, id: uuid::Uuid) -> Vec<(Doing, String)> {
+    record_of(&house.desk, id).expect("looked").into_iter().map(|deed| (deed.what, deed.why)).collect()
+}
+
+fn seen(house: &House, id: uuid::Uuid) -> Revision {
+    let all = places_to_moderate(&house.desk).expect("looked");
+    all.iter().find(|shared| shared.id == id).expect("there").revision
+}
+
+#[test]
+fn a_place_is_offered_once_and_carries_nothing_of_its_person() {
+    let house = House::open();
+    let id = offered(&house, "Guild");
+    let shared = shared_places(&house.desk).expect("looked");
+    assert_eq!((shared.len(), shared[0].place.name.as_str()), (1, "Guild"));
+    let body = shared[0].place.encode().expect("written");
+    assert!(!body.contains("My own notes") && !body.contains(&house.me.to_string()), "{body}");
+    let mine = house.all().own[0].id;
+    assert_eq!(offer(&house.desk, house.me, mine, house.desk.id()), Ok(id), "the same place again");
+    let other = begin_guest(&house.desk, false).expect("a guest").0;
+    assert_eq!(offer(&house.desk, other, mine, house.desk.id()), Err(SharedRefused::NotThere));
+    let kept = keep_shared(&house.desk, other, PlaceId(house.desk.id()), id).expect("kept");
+    let theirs = place(&house.desk, other, kept, TODAY, &TimeZone::UTC).expect("looked").expect("there");
+    assert_eq!((theirs.kept.place.from, theirs.kept.place.notes.as_str()), (From::Shared, ""));
+}
+
+#[test]
+fn a_report_waits_for_a_decision_and_every_decision_stands_in_the_record() {
+    let house = House::open();
+    let (desk, id) = (&house.desk, offered(&house, "Guild"));
+    assert_eq!(report(desk, house.me, id, "  "), Err(SharedRefused::NoReason));
+    for _ in 0..2 {
+        report(desk, house.me, id, "It has closed").expect("reported");
+    }
+    assert_eq!(places_to_moderate(desk).expect("looked")[0].place.reports, 1, "one person counts once a day");
+    assert_eq!(decide_place(desk, id, seen(&house, id), Decision::Hide, ""), Err(SharedRefused::NoReason));
+    let before = seen(&house, id);
+    for _ in 0..2 {
+        decide_place(desk, id, before, Decision::Hide, "It has closed").expect("hidden, and sent twice");
+    }
+    assert!(shared_places(desk).expect("looked").is_empty());
+    let keep = keep_shared(desk, house.me, PlaceId(desk.id()), id);
+    assert_eq!(keep, Err(PlaceRefused::NotThere));
+    assert_eq!(decide_place(desk, id, before, Decision::BringBack, ""), Err(SharedRefused::ChangedSince));
+    decide_place(desk, id, seen(&house, id), Decision::BringBack, "").expect("back");
+    assert_eq!(shared_places(desk).expect("looked").len(), 1);
+    decide_place(desk, id, seen(&house, id), Decision::Remove, "Nobody meets there").expect("removed");
+    let all = places_to_moderate(desk).expect("looked");
+    assert_eq!((all[0].showing, all[0].place.name.as_str()), (Showing::Removed, ""), "what stood in it is gone");
+    let again = decide_place(desk, id, seen(&house, id), Decision::BringBack, "");
+    assert_eq!(again, Err(SharedRefused::NotThere));
+    let record = done(&house, id);
+    let wanted = [
+        (Doing::Removed, "Nobody meets there"),
+        (Doing::BroughtBack, ""),
+        (Doing::Hidden, "It has closed"),
+        (Doing::Reported, "It has closed"),
+        (Doing::Offered, ""),
+    ];
+    assert_eq!(record, wanted.map(|(what, why)| (what, why.to_owned())));
+}
+
+#[test]
+fn nobody_floods_the_list() {
+    let house = House::open();
+    for nth in 0..20 {
+        let id = house.adds(named(&format!("Place {nth}")));
+        offer(&house.desk, house.me, id, house.desk.id()).expect("offered");
+    }
+    let id = house.adds(named("One more"));
+    assert_eq!(offer(&house.desk, house.me, id, house.desk.id()), Err(SharedRefused::EnoughForToday));
+    house.clock.move_by(25 * 3_600);
+    assert!(offer(&house.desk, house.me, id, house.desk.id()).is_ok());
 }

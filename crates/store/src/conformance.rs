@@ -8,6 +8,7 @@ mod market;
 pub mod people;
 mod records;
 mod sessions;
+mod shared_places;
 mod transactions;
 
 use crate::Store;
@@ -81,6 +82,10 @@ pub fn all() -> &'static [(&'static str, fn(&dyn Store))] {
             what_says_all_words_is_found_the_last_first,
             what_is_found_no_more_is_not_found,
             numbers_go_on_where_they_ended;
+        shared_places:
+            a_shared_place_comes_back_with_its_record,
+            a_stale_shared_place_is_refused_and_leaves_no_line,
+            who_offered_is_erased_and_the_place_stays;
         changes:
             the_sequence_grows_with_what_others_wait_for,
             what_nobody_waits_for_is_not_announced,

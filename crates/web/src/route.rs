@@ -3,8 +3,8 @@
 use crate::answer::Answered;
 use crate::asked::Asked;
 use crate::page::{
-    account, admin, applications, bring, document, first, hard_day, help, known, path, paths, plan, plan_path, reads,
-    recover, reflect, reset, row, sample, sign_in, sign_up, today, week, welcome, you,
+    account, admin, admin_places, applications, bring, document, first, hard_day, help, known, path, paths, plan,
+    plan_path, reads, recover, reflect, reset, row, sample, sign_in, sign_up, today, week, welcome, you,
 };
 use crate::page::{market, more, places};
 use crate::site::Site;
@@ -203,11 +203,15 @@ pub fn all() -> &'static [Route] {
         change("/places/calendars/{id}/take-up", Here, places::calendars::take_up),
         change("/places/calendars/{id}/look", Here, places::calendars::look),
         change("/places/calendars/{id}/let-go", Here, places::calendars::let_go),
+        look("/places/shared", Here, places::shared::show),
+        change("/places/shared/{id}/keep", Here, places::shared::keep),
+        change("/places/shared/{id}/report", Person, places::shared::report),
         look("/places/{id}", Here, places::one::show),
         change("/places/{id}", Here, places::one::keep),
         change("/places/{id}/visits", Here, places::one::visit),
         change("/places/{id}/visits/take-out", Here, places::one::take_out),
         change("/places/{id}/plan", Here, places::one::plan),
+        change("/places/{id}/offer", Person, places::shared::offer),
         change("/places/{id}/let-go", Here, places::one::let_go),
         change("/places/{id}/take-up", Here, places::one::take_up),
         change("/places/{id}/erase", Here, places::one::erase),
@@ -235,6 +239,8 @@ pub fn all() -> &'static [Route] {
         change("/admin/invitations", Administrator, admin::invitation),
         look("/admin/accounts/{id}/reset", Administrator, admin::back),
         change("/admin/accounts/{id}/reset", Administrator, admin::reset),
+        look("/admin/places", Administrator, admin_places::show),
+        change("/admin/places/{id}", Administrator, admin_places::decide),
         // For everybody.
         look("/known", Anyone, known::show),
         look("/help", Anyone, help::show),

@@ -24,6 +24,7 @@ pub struct State {
     pub shelves: BTreeMap<AccountId, Arc<Shelf>>,
     pub jobs: BTreeMap<JobId, Job>,
     pub market: super::market::Shelf,
+    pub shared_places: super::shared_places::Shelf,
     pub change: u64,
 }
 

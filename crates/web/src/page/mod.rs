@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod admin;
+pub mod admin_places;
 pub mod applications;
 pub mod bring;
 pub mod document;

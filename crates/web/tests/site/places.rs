@@ -174,3 +174,68 @@ fn a_calendar_is_looked_at_rests_and_is_let_go() {
     me.post(&format!("/places/calendars/{id}/let-go"), &[]);
     assert!(me.get("/places/calendars").body.contains("Here stand calendars that are looked at"));
 }
+
+#[test]
+fn a_place_is_shared_reported_and_decided_about_without_a_name() {
+    let house = House::open();
+    let mut me = house.visitor();
+    me.sign_up("robin@example.org");
+    let one = keeps(&mut me, "Job club <b>");
+    me.post(&one, &[("name", "Job club <b>"), ("notes", "Ana said it is good"), ("at", "Mill Lane")]);
+    let shared = me.post(&format!("{one}/offer"), &[("shared", &me_id(&house))]);
+    assert_eq!(shared.location.as_deref(), Some("/places/shared?said=place-shared"), "{}", shared.body);
+    let mut guest = house.visitor().with_a_history();
+    let list = guest.get("/places/shared");
+    assert!(list.body.contains("Job club &#60;b&#62;") && list.body.contains("Mill Lane"), "{}", list.body);
+    assert!(!list.body.contains("Ana said") && !list.body.to_lowercase().contains("robin"));
+    assert!(!list.body.contains("Report it"), "a guest keeps, and shares nothing");
+    let id =
+        list.body.split("/places/shared/").nth(1).and_then(|rest| rest.split('/').next()).expect("an id").to_owned();
+    let kept = guest.post(&format!("/places/shared/{id}/keep"), &[("place", &list.hidden("place"))]);
+    assert!(kept.location.expect("kept").ends_with("?said=place-kept"));
+    assert_ne!(guest.post(&format!("/places/shared/{id}/report"), &[("why", "x")]).status, StatusCode::OK);
+
+    assert_eq!(
+        me.post(&format!("/places/shared/{id}/report"), &[("why", "")]).status,
+        StatusCode::UNPROCESSABLE_ENTITY
+    );
+    let reported = me.post(&format!("/places/shared/{id}/report"), &[("why", "It has moved")]);
+    assert_eq!(reported.location.as_deref(), Some("/places/shared?said=place-reported"));
+    assert_eq!(me.get("/admin/places").status, StatusCode::NOT_FOUND, "a person is no administrator");
+
+    let mut ada = house.visitor();
+    ada.sign_up("ada@example.org");
+    let desk = &house.site.desk;
+    let account = flows::account::accounts_of(desk, "ada@example.org").expect("accounts")[0].id;
+    flows::account::name_administrator(desk, account, store::account::Role::Administrator).expect("named");
+    let page = ada.get("/admin/places");
+    assert!(
+        page.body.contains("1 report waits for your decision.") && page.body.contains("It has moved"),
+        "{}",
+        page.body
+    );
+    assert!(!page.body.to_lowercase().contains("robin") && !page.body.contains("Ana said"));
+    let seen = page.hidden("seen");
+    let decide = |ada: &mut Browser<'_>, seen: &str, decision: &str, why: &str| {
+        ada.post(&format!("/admin/places/{id}"), &[("seen", seen), ("decision", decision), ("why", why)])
+    };
+    let without = decide(&mut ada, &seen, "hide", "");
+    assert_eq!(without.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(without.body.contains("Write a few words about why"));
+    assert_eq!(decide(&mut ada, &seen, "hide", "Moved").location.as_deref(), Some("/admin/places?said=place-decided"));
+    assert!(!me.get("/places/shared").body.contains("Job club"));
+    let old = decide(&mut ada, &seen, "remove", "Gone");
+    assert!(old.body.contains("Somebody decided about this in between"));
+    let now = ada.get("/admin/places").hidden("seen");
+    decide(&mut ada, &now, "remove", "Gone");
+    let page = ada.get("/admin/places").body;
+    assert!(page.contains("A place that was removed") && !page.contains("Job club"), "{page}");
+    assert!(
+        page.contains("removed by an administrator: Gone") && page.contains("reported by somebody here: It has moved")
+    );
+    assert!(me.get("/places").body.contains("Job club"), "what one keeps stays");
+}
+
+fn me_id(house: &House) -> String {
+    house.site.desk.id().to_string()
+}

@@ -5,6 +5,7 @@ pub mod calendars;
 pub mod list;
 pub mod new;
 pub mod one;
+pub mod shared;
 
 mod form;
 mod words;

@@ -36,6 +36,8 @@ struct Page {
     task_id: String,
     plan_day: String,
     filled: Filled,
+    may_share: bool,
+    shared_id: String,
     seen: u32,
     mend: Option<String>,
 }
@@ -115,6 +117,8 @@ fn view(site: &Site, asked: &Asked, listed: &Listed, filled: Filled, mend: Optio
         task_id: asked.form.text("task").map_or_else(|| site.desk.id().to_string(), str::to_owned),
         plan_day: next.to_string(),
         filled,
+        may_share: !asked.here().account.is_guest(),
+        shared_id: site.desk.id().to_string(),
         seen: kept.changes,
         mend,
     }
