@@ -3,7 +3,7 @@
 use career::id::{AccountId, PlaceId};
 use career::place::{News, Place, news};
 use store::kept::KeptPlace;
-use store::{Revision, Trouble, record};
+use store::{Revision, record};
 
 use super::change::{MOST_PLACES, PlaceRefused, check, put};
 use crate::Desk;
@@ -37,11 +37,9 @@ pub fn add(desk: &Desk, account: AccountId, id: PlaceId, place: Place) -> Result
     if known.len() >= MOST_PLACES {
         return Err(PlaceRefused::TooMany);
     }
-    match put(writing.as_mut(), account, id, &KeptPlace::new(place), Revision(0)) {
-        // Somebody else has that id: a person meets what is theirs, and nothing else.
-        Err(Trouble::Busy) => Err(PlaceRefused::NotThere),
-        other => Ok(other.and_then(|()| writing.commit()).map(|()| id)?),
-    }
+    put(writing.as_mut(), account, id, &KeptPlace::new(place), Revision(0))?;
+    writing.commit()?;
+    Ok(id)
 }
 
 /// Keeps a place of the starter list, by its address there.

@@ -49,6 +49,10 @@ fn a_place_is_suggested_for_the_chosen_path_and_kept_in_one_press() {
     assert!(one.contains("not noted yet; its page says") && one.contains("usually an evening"));
     let all = me.get("/places/for/29-1141.00").body;
     assert!(all.contains("You keep it.") && all.contains("Where people in this work meet"));
+    let tech = me.get("/places/for/15-1252.00").body;
+    assert!(tech.len() < 40_000 && tech.contains("/places/for/15-1252.00?from=20"), "{} bytes", tech.len());
+    assert!(me.get("/places/for/15-1252.00?from=20").body.contains("<li class=\"place\">"));
+    assert!(!me.get("/places/for/15-1252.00?from=9999").body.contains("<li class=\"place\">"));
     assert_eq!(me.post("/places/keep", &[("address", "https://nowhere.example.org")]).status, StatusCode::NOT_FOUND);
     assert_eq!(me.get("/places/for/99-9999.00").status, StatusCode::NOT_FOUND);
     assert!(me.get("/paths/29-1141.00").body.contains("href=\"/places/for/29-1141.00\""));

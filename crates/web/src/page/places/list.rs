@@ -144,7 +144,12 @@ struct ForPage {
     title: String,
     all: Vec<Offered>,
     few: usize,
+    /// Where the further ones begin, where there are any, and how many they are.
+    further: Option<(usize, usize)>,
 }
+
+/// Places on one page of the list.
+const PAGE: usize = 20;
 
 /// Everything that the list has for one kind of work.
 pub fn show_for(site: &Site, asked: &Asked) -> Answered {
@@ -154,11 +159,15 @@ pub fn show_for(site: &Site, asked: &Asked) -> Answered {
     let occupation = atlas.occupation(id);
     let path = Chosen { code: occupation.code(), title: occupation.title() };
     let all = fitting_places(&site.desk, asked.here().account.id, path, asked.today)?;
+    let from: usize = asked.query.read("from").unwrap_or(0);
+    let behind = all.len().saturating_sub(from.saturating_add(PAGE));
+    let shown = all.iter().skip(from).take(PAGE);
     page(&ForPage {
         layout: Layout::of(asked, format!("Places: {}", occupation.title())).within(ROOM),
+        further: (behind > 0).then_some((from.saturating_add(PAGE), behind)),
         code: occupation.code().to_owned(),
         title: occupation.title().to_owned(),
-        all: all.iter().map(|(one, kept)| offered(site, one, asked, *kept)).collect(),
+        all: shown.map(|(one, kept)| Offered { because: Vec::new(), ..offered(site, one, asked, *kept) }).collect(),
         few: MOST_SUGGESTED,
     })
 }
