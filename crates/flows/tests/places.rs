@@ -167,7 +167,7 @@ fn visits_are_noted_once_and_taken_out() {
     for _ in 0..2 {
         note_visit(&house.desk, house.me, id, visit.clone(), TODAY).expect("noted");
     }
-    assert_eq!(house.one(id).kept.visits, [visit.clone()]);
+    assert_eq!(house.one(id).kept.visits, std::slice::from_ref(&visit));
     house.goes(id, 3, "").expect("noted");
     house.goes(id, 10, "Who hires").expect("noted");
     assert_eq!(house.one(id).kept.visits.len(), 3);

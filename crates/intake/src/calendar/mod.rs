@@ -11,6 +11,7 @@ mod event;
 mod lines;
 mod places;
 mod recurrence;
+mod series;
 mod stated;
 mod zones;
 

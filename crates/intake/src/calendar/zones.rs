@@ -8,7 +8,14 @@ use career::place::When;
 use jiff::civil::DateTime;
 use jiff::tz::{Offset, TimeZone};
 
+use super::lines::{Line, lines};
 use super::recurrence::Rule;
+use super::stated::day_and_time;
+use super::{Reading, field};
+use crate::contacts::vcard::escapes::plain;
+
+/// Zones that one calendar brings along, and changes of one zone.
+const MOST_ZONES: usize = 200;
 
 /// A clock.
 #[derive(Clone, Debug)]
@@ -116,6 +123,67 @@ impl Zones {
     pub fn unknown(&self) -> Vec<String> {
         self.unknown.borrow().clone()
     }
+}
+
+/// A zone under way, and a change of it under way.
+#[derive(Default)]
+struct Bringing {
+    name: String,
+    hint: Option<String>,
+    own: OwnZone,
+    begins: Option<DateTime>,
+    rule: Option<Rule>,
+    from: Option<Offset>,
+    to: Option<Offset>,
+}
+
+impl Bringing {
+    fn take(&mut self, property: &str, value: &str) {
+        match property {
+            "TZID" => self.name = value.trim().to_owned(),
+            "X-LIC-LOCATION" => self.hint = Some(value.trim().to_owned()),
+            "DTSTART" => self.begins = day_and_time(value.trim()).map(|(local, _, _)| local),
+            "RRULE" => self.rule = Rule::parse(value),
+            "TZOFFSETFROM" => self.from = offset(value),
+            "TZOFFSETTO" => self.to = offset(value),
+            _ => {}
+        }
+    }
+
+    fn change_ends(&mut self) {
+        let (from, rule) = (self.from.take(), self.rule.take());
+        let said = self.begins.take().zip(self.to.take()).filter(|_| self.own.observances.len() < MOST_ZONES);
+        if let Some((begins, to)) = said {
+            self.own.observances.push(Observance { begins, rule, from: from.unwrap_or(Offset::UTC), to });
+        }
+    }
+}
+
+/// The zones that a calendar brings along; the calendar's own name beside.
+pub(super) fn read(text: &str, out: &mut Reading) -> Zones {
+    let (mut zones, mut brought) = (Zones::default(), 0);
+    let mut open: Option<Bringing> = None;
+    for line in lines(text) {
+        match (line, &mut open) {
+            (Line::Begin(component), _) if component == "VTIMEZONE" => open = Some(Bringing::default()),
+            (Line::End(component), Some(_)) if component == "VTIMEZONE" => {
+                brought += 1;
+                let zone = open.take().filter(|_| brought <= MOST_ZONES);
+                zone.into_iter().for_each(|zone| zones.bring(&zone.name, zone.hint.as_deref(), zone.own));
+            }
+            (Line::End(component), Some(zone)) if matches!(component.as_str(), "STANDARD" | "DAYLIGHT") => {
+                zone.change_ends();
+            }
+            (Line::Said { name, value, .. }, Some(zone)) => zone.take(&name, &value),
+            (Line::Said { name, value, .. }, None) => match name.as_str() {
+                "X-WR-CALNAME" | "NAME" if out.name.is_empty() => out.name = field(&plain(&value)),
+                "X-WR-TIMEZONE" => zones.default = Some(value.trim().to_owned()),
+                _ => {}
+            },
+            _ => {}
+        }
+    }
+    zones
 }
 
 fn known(name: &str) -> Option<TimeZone> {
