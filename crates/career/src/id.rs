@@ -66,4 +66,10 @@ ids! {
     PlaceId
     /// One time that somebody went there.
     VisitId
+    /// One circle.
+    CircleId
+    /// Somebody's place in a circle: what others meet there instead of an account.
+    SeatId
+    /// One thing that stands in a circle.
+    ThingId
 }

@@ -9,6 +9,7 @@ extern crate self as career;
 pub mod answers;
 pub mod application;
 pub mod atlas;
+pub mod circle;
 pub mod date;
 pub mod evidence;
 pub mod figures;

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use career::circle::access::Rules;
 use flows::account::Passwords;
 use flows::{Clock, Desk, DrawnReports, Random};
 use intake::postings::outside::Nobody;
@@ -54,6 +55,7 @@ pub fn desk(place: &Place) -> Result<Desk, Trouble> {
         random: Arc::new(SystemRandom),
         zone: TimeZone::system(),
         passwords: Passwords::strong(),
+        rules: Rules::default(),
         drawn: DrawnReports::default(),
     })
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use career::atlas::Atlas;
+use career::circle::access::Rules;
 use career::date::PartialDate;
 use career::place::Starter;
 use career::posting::Source;
@@ -56,6 +57,8 @@ pub struct Desk {
     pub zone: TimeZone,
     /// How passwords are hashed.
     pub passwords: Passwords,
+    /// Who may do what in a circle.
+    pub rules: Rules,
     /// Reports drawn a moment ago. Nothing in it is kept: it is drawn again whenever anything it rests on changes.
     pub drawn: DrawnReports,
 }

@@ -6,6 +6,7 @@ use postgres::Row;
 use store::account::{Account, AccountRow};
 use store::{Kept, Put, Result, Revision};
 
+use crate::circles;
 use crate::columns::{Columns, at, read, written};
 use crate::connection::Connection;
 
@@ -57,6 +58,7 @@ pub fn put_account(connection: &mut Connection, account: &Account, over: Revisio
 
 /// Everything else of theirs goes with the row: every table that names an account cascades.
 pub fn erase_account(connection: &mut Connection, id: AccountId) -> Result<u64> {
+    circles::leave_circles(connection, id)?;
     connection.change("DELETE FROM accounts WHERE id = $1", &[&id.0])
 }
 

@@ -7,6 +7,7 @@
 mod accounts;
 mod address;
 mod attempts;
+mod circles;
 mod columns;
 mod connection;
 mod connections;

@@ -20,6 +20,7 @@ pub enum Thing<'a> {
     Job(Uuid),
     /// Everything that boards publish.
     Market,
+    Circle(Uuid),
 }
 
 impl Thing<'_> {
@@ -38,6 +39,7 @@ impl Thing<'_> {
             Thing::Token(id) => of(5, id.as_bytes()),
             Thing::Job(id) => of(6, id.as_bytes()),
             Thing::Market => of(7, b""),
+            Thing::Circle(id) => of(8, id.as_bytes()),
         }
     }
 }
@@ -71,6 +73,7 @@ mod tests {
             Thing::Token(Uuid::nil()),
             Thing::Job(Uuid::nil()),
             Thing::Market,
+            Thing::Circle(Uuid::nil()),
             Thing::Email("a"),
             Thing::Attempts("a"),
         ]

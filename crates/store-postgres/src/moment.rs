@@ -2,9 +2,10 @@
 
 use std::cell::RefCell;
 
-use career::id::{AccountId, DocumentId, PostingId};
+use career::id::{AccountId, CircleId, DocumentId, PostingId, SeatId, ThingId};
 use jiff::Timestamp;
 use store::account::Account;
+use store::circles::{CircleRow, Circles, CirclesWriting, SeatRow, ThingRow};
 use store::job::{Job, JobId};
 use store::market::{Found, Market, MarketWriting, PostingRow};
 use store::record::{Kind, Stored};
@@ -16,7 +17,7 @@ use uuid::Uuid;
 use crate::connection::Connection;
 use crate::locks::{Held, Thing};
 use crate::postgres_store::PostgresStore;
-use crate::{accounts, attempts, ear, jobs, outcome, postings, records, sessions, shared_places, tokens};
+use crate::{accounts, attempts, circles, ear, jobs, outcome, postings, records, sessions, shared_places, tokens};
 
 /// A connection with an open transaction; dropping it takes the transaction back and gives the connection back.
 pub struct Moment<'a> {
@@ -71,10 +72,15 @@ impl<'a> Moment<'a> {
 
     /// Changes something of a person's own.
     fn apply_to<T>(&mut self, account: AccountId, work: impl FnOnce(&mut Connection) -> Result<T>) -> Result<T> {
+        self.apply_to_thing(Thing::Account(account.0), work)
+    }
+
+    /// Changes a thing that this transaction has to itself from here on.
+    fn apply_to_thing<T>(&mut self, thing: Thing<'_>, work: impl FnOnce(&mut Connection) -> Result<T>) -> Result<T> {
         if let Some(trouble) = &self.trouble {
             return Err(trouble.clone());
         }
-        let done = self.look(Thing::Account(account.0), work);
+        let done = self.look(thing, work);
         self.trouble = done.as_ref().err().cloned();
         done
     }
@@ -210,6 +216,72 @@ impl MarketWriting for Moment<'_> {
 
     fn put_board(&mut self, name: &str, body: &str) -> Result<()> {
         self.apply(|c| postings::put_board(c, name, body))
+    }
+}
+
+impl Circles for Moment<'_> {
+    fn circle(&self, id: CircleId) -> Result<Option<CircleRow>> {
+        self.look(Thing::Circle(id.0), |c| circles::circle(c, id))
+    }
+
+    fn circle_marks(&self, ids: &[CircleId]) -> Result<Vec<(CircleId, u64)>> {
+        self.with(|c| circles::circle_marks(c, ids))
+    }
+
+    fn seats(&self, circle: CircleId) -> Result<Vec<SeatRow>> {
+        self.look(Thing::Circle(circle.0), |c| circles::seats(c, circle))
+    }
+
+    fn seats_of(&self, account: AccountId) -> Result<Vec<SeatRow>> {
+        self.look(Thing::Account(account.0), |c| circles::seats_of(c, account))
+    }
+
+    fn things(&self, circle: CircleId) -> Result<Vec<ThingRow>> {
+        self.look(Thing::Circle(circle.0), |c| circles::things(c, circle))
+    }
+
+    fn thing(&self, circle: CircleId, id: ThingId) -> Result<Option<ThingRow>> {
+        self.look(Thing::Circle(circle.0), |c| circles::thing(c, circle, id))
+    }
+}
+
+impl CirclesWriting for Moment<'_> {
+    fn put_circle(&mut self, id: CircleId, body: &str, over: Revision) -> Result<Put> {
+        let put = self.apply_to_thing(Thing::Circle(id.0), |c| circles::put_circle(c, id, body, over))?;
+        self.touched |= put != Put::Stale;
+        Ok(put)
+    }
+
+    fn put_seat(&mut self, seat: &SeatRow) -> Result<()> {
+        self.apply_to_thing(Thing::Circle(seat.circle.0), |c| circles::put_seat(c, seat))?;
+        self.touched = true;
+        Ok(())
+    }
+
+    fn remove_seat(&mut self, circle: CircleId, seat: SeatId) -> Result<()> {
+        self.touched |= self.apply_to_thing(Thing::Circle(circle.0), |c| circles::remove_seat(c, circle, seat))?;
+        Ok(())
+    }
+
+    fn clear_seat(&mut self, circle: CircleId, seat: SeatId) -> Result<()> {
+        self.touched |= self.apply_to_thing(Thing::Circle(circle.0), |c| circles::clear_seat(c, circle, seat))?;
+        Ok(())
+    }
+
+    fn put_thing(&mut self, thing: &ThingRow) -> Result<Put> {
+        let put = self.apply_to_thing(Thing::Circle(thing.circle.0), |c| circles::put_thing(c, thing))?;
+        self.touched |= put != Put::Stale;
+        Ok(put)
+    }
+
+    fn remove_thing(&mut self, circle: CircleId, id: ThingId) -> Result<()> {
+        self.touched |= self.apply_to_thing(Thing::Circle(circle.0), |c| circles::remove_thing(c, circle, id))?;
+        Ok(())
+    }
+
+    fn erase_circle(&mut self, id: CircleId) -> Result<()> {
+        self.touched |= self.apply_to_thing(Thing::Circle(id.0), |c| circles::erase_circle(c, id))?;
+        Ok(())
     }
 }
 

@@ -6,6 +6,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use store::account::{Account, AccountRow};
 use store::{Kept, Put, Result, Revision};
 
+use crate::circles;
 use crate::columns::{At, Id};
 use crate::trouble::Told;
 
@@ -74,6 +75,7 @@ pub fn put_account(connection: &Connection, account: &Account, over: Revision) -
 
 /// Everything else of theirs goes with the row: every table that names an account cascades.
 pub fn erase_account(connection: &Connection, id: AccountId) -> Result<u64> {
+    circles::leave_circles(connection, id)?;
     let erased = connection.prepare_cached("DELETE FROM accounts WHERE id = ?1").told()?.execute([Id(id.0)]).told()?;
     Ok(erased as u64)
 }

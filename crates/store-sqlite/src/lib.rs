@@ -7,6 +7,7 @@ mod accounts;
 mod attempts;
 mod backup;
 mod beside;
+mod circles;
 mod columns;
 mod connection;
 mod dump;

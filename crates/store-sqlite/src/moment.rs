@@ -1,9 +1,10 @@
 //! One moment of the store: a snapshot to look at or, with the turn, a transaction to write in.
 
-use career::id::{AccountId, DocumentId, PostingId};
+use career::id::{AccountId, CircleId, DocumentId, PostingId, SeatId, ThingId};
 use jiff::Timestamp;
 use rusqlite::Connection;
 use store::account::Account;
+use store::circles::{CircleRow, Circles, CirclesWriting, SeatRow, ThingRow};
 use store::job::{Job, JobId};
 use store::market::{Found, Market, MarketWriting, PostingRow};
 use store::record::{Kind, Stored};
@@ -15,7 +16,7 @@ use uuid::Uuid;
 
 use crate::sqlite_store::SqliteStore;
 use crate::trouble::Told;
-use crate::{accounts, attempts, jobs, postings, records, sessions, shared_places, tokens};
+use crate::{accounts, attempts, circles, jobs, postings, records, sessions, shared_places, tokens};
 
 /// What a transaction removes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -213,6 +214,67 @@ impl MarketWriting for Moment<'_> {
 
     fn put_board(&mut self, name: &str, body: &str) -> Result<()> {
         self.apply(|c| postings::put_board(c, name, body))
+    }
+}
+
+impl Circles for Moment<'_> {
+    fn circle(&self, id: CircleId) -> Result<Option<CircleRow>> {
+        circles::circle(self.connection(), id)
+    }
+
+    fn circle_marks(&self, ids: &[CircleId]) -> Result<Vec<(CircleId, u64)>> {
+        circles::circle_marks(self.connection(), ids)
+    }
+
+    fn seats(&self, circle: CircleId) -> Result<Vec<SeatRow>> {
+        circles::seats(self.connection(), circle)
+    }
+
+    fn seats_of(&self, account: AccountId) -> Result<Vec<SeatRow>> {
+        circles::seats_of(self.connection(), account)
+    }
+
+    fn things(&self, circle: CircleId) -> Result<Vec<ThingRow>> {
+        circles::things(self.connection(), circle)
+    }
+
+    fn thing(&self, circle: CircleId, id: ThingId) -> Result<Option<ThingRow>> {
+        circles::thing(self.connection(), circle, id)
+    }
+}
+
+impl CirclesWriting for Moment<'_> {
+    fn put_circle(&mut self, id: CircleId, body: &str, over: Revision) -> Result<Put> {
+        let put = self.apply(|c| circles::put_circle(c, id, body, over))?;
+        self.touched |= put != Put::Stale;
+        Ok(put)
+    }
+
+    fn put_seat(&mut self, seat: &SeatRow) -> Result<()> {
+        self.touched = true;
+        self.apply(|c| circles::put_seat(c, seat))
+    }
+
+    fn remove_seat(&mut self, circle: CircleId, seat: SeatId) -> Result<()> {
+        self.remove(Gone::Something, |c| circles::remove_seat(c, circle, seat))
+    }
+
+    fn clear_seat(&mut self, circle: CircleId, seat: SeatId) -> Result<()> {
+        self.remove(Gone::Something, |c| circles::clear_seat(c, circle, seat))
+    }
+
+    fn put_thing(&mut self, thing: &ThingRow) -> Result<Put> {
+        let put = self.apply(|c| circles::put_thing(c, thing))?;
+        self.touched |= put != Put::Stale;
+        Ok(put)
+    }
+
+    fn remove_thing(&mut self, circle: CircleId, id: ThingId) -> Result<()> {
+        self.remove(Gone::Something, |c| circles::remove_thing(c, circle, id))
+    }
+
+    fn erase_circle(&mut self, id: CircleId) -> Result<()> {
+        self.remove(Gone::Something, |c| circles::erase_circle(c, id))
     }
 }
 

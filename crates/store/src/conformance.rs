@@ -2,6 +2,7 @@
 
 mod accounts;
 mod changes;
+mod circles;
 mod erasing;
 mod jobs;
 mod market;
@@ -82,6 +83,17 @@ pub fn all() -> &'static [(&'static str, fn(&dyn Store))] {
             what_says_all_words_is_found_the_last_first,
             what_is_found_no_more_is_not_found,
             numbers_go_on_where_they_ended;
+        circles:
+            a_circle_comes_back_as_it_was_kept,
+            a_stale_circle_or_thing_is_refused,
+            the_mark_of_a_circle_grows_with_every_change,
+            seats_are_found_by_circle_and_by_account,
+            what_stands_in_a_seats_name_goes_with_it,
+            clearing_a_seat_leaves_the_seat,
+            erasing_an_account_takes_its_words_out_of_circles,
+            a_circle_in_which_nobody_is_left_goes,
+            erasing_a_circle_leaves_the_others,
+            a_seat_of_nobody_or_nowhere_is_refused;
         shared_places:
             a_shared_place_comes_back_with_its_record,
             a_stale_shared_place_is_refused_and_leaves_no_line,

@@ -7,10 +7,11 @@
 //! Accounts, sessions, tokens, attempts and jobs have methods of their own, because engines look them up by more than
 //! their name. Everything personal is a [`Record`](record::Record): a kind, an id and a versioned JSON body under its
 //! account, so that exporting and erasing a person is one look and one stroke. What boards publish is kept once for all
-//! ([`market`]).
+//! ([`market`]); what people put into a circle stands in the circle ([`circles`]) and goes with them.
 
 pub mod account;
 pub mod bell;
+pub mod circles;
 pub mod conformance;
 pub mod health;
 pub mod job;

@@ -1,5 +1,6 @@
 //! The promise kept in memory, for tests and for looking around: gone with the process.
 
+mod circles;
 mod market;
 mod shared_places;
 mod state;
@@ -7,12 +8,13 @@ mod state;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use career::id::{AccountId, DocumentId, PostingId};
+use career::id::{AccountId, CircleId, DocumentId, PostingId, SeatId, ThingId};
 use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::account::Account;
 use crate::bell::Bell;
+use crate::circles::{CircleRow, Circles, CirclesWriting, SeatRow, ThingRow};
 use crate::job::{Job, JobId};
 use crate::market::{Found, Market, MarketWriting, PostingRow};
 use crate::record::{Kind, Stored};
@@ -229,6 +231,66 @@ impl MarketWriting for Moment<'_> {
             state.market.boards.insert(name.to_owned(), body.to_owned());
             Ok(())
         })
+    }
+}
+
+impl Circles for Moment<'_> {
+    fn circle(&self, id: CircleId) -> Result<Option<CircleRow>> {
+        Ok(self.state.circles.get(&id).map(|circle| circle.row.clone()))
+    }
+
+    fn circle_marks(&self, ids: &[CircleId]) -> Result<Vec<(CircleId, u64)>> {
+        let mut ids = ids.to_vec();
+        ids.sort_unstable();
+        ids.dedup();
+        Ok(ids.iter().filter_map(|id| Some((*id, self.state.circles.get(id)?.row.mark))).collect())
+    }
+
+    fn seats(&self, circle: CircleId) -> Result<Vec<SeatRow>> {
+        Ok(self.state.circles.get(&circle).map(|circle| circle.seats.values().cloned().collect()).unwrap_or_default())
+    }
+
+    fn seats_of(&self, account: AccountId) -> Result<Vec<SeatRow>> {
+        let all = self.state.circles.values().flat_map(|circle| circle.seats.values());
+        Ok(all.filter(|seat| seat.account == account).cloned().collect())
+    }
+
+    fn things(&self, circle: CircleId) -> Result<Vec<ThingRow>> {
+        Ok(self.state.circles.get(&circle).map(|circle| circle.things.values().cloned().collect()).unwrap_or_default())
+    }
+
+    fn thing(&self, circle: CircleId, id: ThingId) -> Result<Option<ThingRow>> {
+        Ok(self.state.circles.get(&circle).and_then(|circle| circle.things.get(&id)).cloned())
+    }
+}
+
+impl CirclesWriting for Moment<'_> {
+    fn put_circle(&mut self, id: CircleId, body: &str, over: Revision) -> Result<Put> {
+        self.apply_heard(|state| Ok(heard(state.put_circle(id, body, over))))
+    }
+
+    fn put_seat(&mut self, seat: &SeatRow) -> Result<()> {
+        self.apply_heard(|state| state.put_seat(seat).map(|()| ((), true)))
+    }
+
+    fn remove_seat(&mut self, circle: CircleId, seat: SeatId) -> Result<()> {
+        self.apply_heard(|state| Ok(((), state.remove_seat(circle, seat))))
+    }
+
+    fn clear_seat(&mut self, circle: CircleId, seat: SeatId) -> Result<()> {
+        self.apply_heard(|state| Ok(((), state.clear_seat(circle, seat))))
+    }
+
+    fn put_thing(&mut self, thing: &ThingRow) -> Result<Put> {
+        self.apply_heard(|state| Ok(heard(state.put_thing(thing))))
+    }
+
+    fn remove_thing(&mut self, circle: CircleId, id: ThingId) -> Result<()> {
+        self.apply_heard(|state| Ok(((), state.remove_thing(circle, id))))
+    }
+
+    fn erase_circle(&mut self, id: CircleId) -> Result<()> {
+        self.apply_heard(|state| Ok(((), state.circles.remove(&id).is_some())))
     }
 }
 

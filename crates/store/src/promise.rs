@@ -7,6 +7,7 @@ use uuid::Uuid;
 #[cfg(doc)]
 use crate::Trouble;
 use crate::account::Account;
+use crate::circles::{Circles, CirclesWriting};
 use crate::job::{Job, JobId};
 use crate::market::{Market, MarketWriting};
 use crate::record::{Kind, Stored};
@@ -35,7 +36,7 @@ pub trait Store: Send + Sync {
     fn reading(&self) -> Result<Box<dyn Reading + '_>>;
 
     /// One transaction. Two that look at or change the same thing come one after the other, and the second sees what the
-    /// first did: an account with what is its own, an address, a key of attempts, a session, a token, a job. Others may go
+    /// first did: an account with what is its own, a circle, an address, a key of attempts, a session, a token, a job. Others may go
     /// side by side, or wait as well: an engine in one file has one at a time, an engine for many processes does not. The
     /// list of accounts is not such a thing; what was thought out over it may be old when it is written.
     ///
@@ -51,7 +52,7 @@ pub trait Store: Send + Sync {
 }
 
 /// Looking.
-pub trait Reading: Market + SharedPlaces {
+pub trait Reading: Market + Circles + SharedPlaces {
     /// One account.
     fn account(&self, id: AccountId) -> Result<Option<Kept<Account>>>;
 
@@ -95,7 +96,7 @@ pub trait Reading: Market + SharedPlaces {
     /// Jobs of one account, newest first.
     fn jobs_of(&self, account: AccountId) -> Result<Vec<Job>>;
 
-    /// Where the change sequence stands. Grows with every commit that changed accounts, records, originals or jobs; what
+    /// Where the change sequence stands. Grows with every commit that changed accounts, records, originals, circles or jobs; what
     /// concerns sessions, tokens and attempts alone is not announced.
     fn change(&self) -> Result<u64>;
 }
@@ -105,11 +106,12 @@ pub trait Reading: Market + SharedPlaces {
 ///
 /// What belongs to an account that is not there is refused: [`Put::Stale`] for a record, [`Trouble::no_such_account`] for
 /// the rest.
-pub trait Writing: Reading + MarketWriting + SharedPlacesWriting {
+pub trait Writing: Reading + MarketWriting + CirclesWriting + SharedPlacesWriting {
     /// Keeps an account thought out over `over`; [`Revision`] 0 for a new one.
     fn put_account(&mut self, account: &Account, over: Revision) -> Result<Put>;
 
-    /// Removes an account and everything that is its own: records, originals, sessions, tokens about it, jobs.
+    /// Removes an account and everything that is its own: records, originals, sessions, tokens about it, jobs, its seats
+    /// with what stands in their name. A circle in which nobody is left goes, too.
     fn erase_account(&mut self, id: AccountId) -> Result<()>;
 
     /// Erases guests whose time is over at this moment; answers how many.

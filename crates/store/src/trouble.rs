@@ -31,6 +31,11 @@ impl Trouble {
     pub fn no_such_account() -> Trouble {
         Trouble::Broken("it belongs to an account that is not there".to_owned())
     }
+
+    /// Somebody was to be kept in a circle that is not there: closed in the meantime.
+    pub fn no_such_circle() -> Trouble {
+        Trouble::Broken("it belongs to a circle that is not there".to_owned())
+    }
 }
 
 impl fmt::Display for Trouble {

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
+use career::circle::access::Rules;
 use career::profile::Draft;
 use flows::account::Passwords;
 use flows::{Clock, Desk, DocumentReader, DrawnReports, Random};
@@ -76,6 +77,7 @@ pub fn desk_over(store: Arc<dyn Store>) -> (Desk, Arc<StandingClock>) {
         random: Arc::new(RepeatingChance::default()),
         zone: TimeZone::UTC,
         passwords: Passwords::quick(),
+        rules: Rules::default(),
         drawn: DrawnReports::default(),
     };
     (desk, clock)

@@ -2,6 +2,7 @@
 
 #[cfg(feature = "browser")]
 pub mod browser;
+pub mod circles;
 mod desk;
 mod person;
 pub mod postgres;

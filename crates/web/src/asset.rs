@@ -30,6 +30,8 @@ static ALL: LazyLock<Vec<Asset>> = LazyLock::new(|| {
         asset("openings.css", "text/css; charset=utf-8", include_bytes!("../assets/openings.css")),
         asset("places.css", "text/css; charset=utf-8", include_bytes!("../assets/places.css")),
         asset("board.css", "text/css; charset=utf-8", include_bytes!("../assets/board.css")),
+        asset("circles.css", "text/css; charset=utf-8", include_bytes!("../assets/circles.css")),
+        asset("circles.js", "text/javascript; charset=utf-8", include_bytes!("../assets/circles.js")),
         asset("app.js", "text/javascript; charset=utf-8", include_bytes!("../assets/app.js")),
         asset("favicon.svg", "image/svg+xml", include_bytes!("../assets/favicon.svg")),
     ]

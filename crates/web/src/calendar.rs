@@ -4,9 +4,9 @@ use career::id::PlaceId;
 use career::place::{Occasion, Place, When};
 use career::plan::{Plan, TaskState};
 use icalendar::{Calendar, Component, Event, EventLike, EventStatus, Property};
-use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp, Zoned};
 
 /// Open tasks with a day, and the review. Ids stay the same, so that a calendar that is read in again changes and doubles
 /// nothing.
@@ -85,6 +85,34 @@ fn property(name: &str, when: When) -> Property {
 /// A calendar without an event.
 pub fn empty() -> String {
     begun().to_string()
+}
+
+/// Meetings of a circle, one event of an hour each, in UTC: every calendar shows it by its own clocks, whatever clocks do
+/// in between.
+pub fn meetings(
+    name: &str,
+    address: &str,
+    meetings: &[Zoned],
+    circle: impl std::fmt::Display,
+    now: Timestamp,
+) -> String {
+    let mut calendar = begun();
+    let utc = |at: Timestamp| at.strftime("%Y%m%dT%H%M%SZ").to_string();
+    for at in meetings {
+        let begins = at.timestamp();
+        let ends = begins.checked_add(SignedDuration::from_hours(1)).unwrap_or(begins);
+        let mut event = Event::new();
+        event
+            .uid(&format!("{circle}-{}@footbridge", at.date()))
+            .summary(name)
+            .description(address)
+            .status(EventStatus::Confirmed)
+            .add_property("DTSTAMP", utc(now))
+            .add_property("DTSTART", utc(begins))
+            .add_property("DTEND", utc(ends));
+        calendar.push(event.done());
+    }
+    calendar.to_string()
 }
 
 fn begun() -> Calendar {

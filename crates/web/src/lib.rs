@@ -13,6 +13,7 @@ mod asset;
 mod calendar;
 mod gate;
 mod layout;
+mod live;
 mod page;
 mod route;
 mod said;

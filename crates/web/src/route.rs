@@ -3,8 +3,8 @@
 use crate::answer::Answered;
 use crate::asked::Asked;
 use crate::page::{
-    account, admin, admin_places, applications, bring, document, first, hard_day, help, known, path, paths, plan,
-    plan_path, reads, recover, reflect, reset, row, sample, sign_in, sign_up, today, week, welcome, you,
+    account, admin, admin_places, applications, bring, circle, document, first, hard_day, help, known, path, paths,
+    plan, plan_path, reads, recover, reflect, reset, row, sample, sign_in, sign_up, today, week, welcome, you,
 };
 use crate::page::{market, more, places};
 use crate::site::Site;
@@ -215,6 +215,38 @@ pub fn all() -> &'static [Route] {
         change("/places/{id}/let-go", Here, places::one::let_go),
         change("/places/{id}/take-up", Here, places::one::take_up),
         change("/places/{id}/erase", Here, places::one::erase),
+        // Circles.
+        look("/circles", Here, circle::list::show),
+        look("/circles/kit", Anyone, circle::kit::show),
+        look("/circles/new", Person, circle::new::show),
+        change("/circles/new", Person, circle::new::begin),
+        look("/circles/{id}", Person, circle::one::show),
+        look("/circles/{id}/charter", Person, circle::charter::show),
+        change("/circles/{id}/charter", Person, circle::charter::keep),
+        change("/circles/{id}/host", Person, circle::charter::host),
+        look("/circles/{id}/meeting", Person, circle::meeting::show),
+        look("/circles/{id}/live", Person, circle::meeting::live),
+        look("/circles/{id}/meeting.ics", Person, circle::meeting::calendar),
+        look("/circles/{id}/invitations", Person, circle::invite::back),
+        change("/circles/{id}/invitations", Person, circle::invite::make),
+        look("/circles/{id}/join/{token}", Person, circle::invite::show),
+        change("/circles/{id}/join/{token}", Person, circle::invite::join),
+        look("/circles/{id}/share", Person, circle::share::show),
+        change("/circles/{id}/things", Person, circle::thing::put),
+        look("/circles/{id}/things/{thing}", Person, circle::thing::show),
+        change("/circles/{id}/things/{thing}", Person, circle::thing::change),
+        change("/circles/{id}/things/{thing}/take-away", Person, circle::thing::take_away),
+        change("/circles/{id}/things/{thing}/answer", Person, circle::thing::answer),
+        change("/circles/{id}/things/{thing}/settle", Person, circle::thing::settle),
+        look("/circles/{id}/seats/{seat}", Person, circle::seat::show),
+        change("/circles/{id}/seats/{seat}", Person, circle::seat::call),
+        change("/circles/{id}/seats/{seat}/send-away", Person, circle::seat::send_away),
+        look("/circles/{id}/leave", Person, circle::leave::show),
+        change("/circles/{id}/leave", Person, circle::leave::leave),
+        change("/circles/{id}/close", Person, circle::leave::close),
+        look("/shared", Person, circle::shared::show),
+        look("/shared.json", Person, circle::shared::give),
+        look("/coach", Person, circle::coach::show),
         // The door.
         look("/sign-in", Anyone, sign_in::show),
         change("/sign-in", Anyone, sign_in::send),

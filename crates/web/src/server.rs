@@ -56,6 +56,7 @@ pub fn router(site: Arc<Site>) -> Router {
 /// # Errors
 /// When the listener breaks.
 pub async fn serve(listener: TcpListener, site: Arc<Site>, stop: impl Future<Output = ()>) -> std::io::Result<()> {
+    let live = Arc::clone(&site.live);
     let router = router(site);
     let mut stop = std::pin::pin!(stop);
     let open = hyper_util::server::graceful::GracefulShutdown::new();
@@ -80,6 +81,7 @@ pub async fn serve(listener: TcpListener, site: Arc<Site>, stop: impl Future<Out
             let _ = connection.await;
         });
     }
+    live.close();
     let _ = tokio::time::timeout(Duration::from_secs(5), open.shutdown()).await;
     Ok(())
 }

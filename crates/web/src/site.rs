@@ -9,6 +9,8 @@ use flows::market::{Begun, begun};
 use flows::{Desk, ReadPostings};
 use tokio::sync::Notify;
 
+use crate::live::Hub;
+
 /// How this instance stands in the world.
 #[derive(Clone, Debug)]
 pub struct Door {
@@ -36,6 +38,8 @@ pub struct Site {
     pub work: Notify,
     /// What postings that were looked at say.
     pub read_postings: ReadPostings,
+    /// Pages that change while they are open.
+    pub live: Arc<Hub>,
     begun: Mutex<HashMap<AccountId, Begun>>,
 }
 
@@ -45,7 +49,9 @@ const MOST_REMEMBERED: usize = 10_000;
 impl Site {
     /// A site over a desk.
     pub fn new(desk: Arc<Desk>, door: Door) -> Self {
-        Site { desk, door, work: Notify::new(), read_postings: ReadPostings::default(), begun: Mutex::default() }
+        let live = Hub::new(Arc::clone(&desk));
+        let read_postings = ReadPostings::default();
+        Site { desk, door, work: Notify::new(), read_postings, live, begun: Mutex::default() }
     }
 
     /// Whether there is anything behind the door to the openings for a person.

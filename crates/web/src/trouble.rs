@@ -12,6 +12,12 @@ use crate::layout::Layout;
 pub enum Trouble {
     /// There is nothing here, or nothing of theirs.
     NotFound,
+    /// They meet it, and it is not theirs to change.
+    NotYours,
+    /// They have no place there in whose name it could stand.
+    NoSeat,
+    /// As many of it are open, or were tried, as may be for now.
+    TooMany,
     /// They must sign in first.
     SignInFirst,
     /// The request came by a host that is not ours.
@@ -61,6 +67,9 @@ impl Trouble {
     fn status(&self) -> StatusCode {
         match self {
             Trouble::NotFound => StatusCode::NOT_FOUND,
+            Trouble::NotYours => StatusCode::FORBIDDEN,
+            Trouble::NoSeat => StatusCode::CONFLICT,
+            Trouble::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Trouble::SignInFirst => StatusCode::UNAUTHORIZED,
             Trouble::UnknownHost => StatusCode::MISDIRECTED_REQUEST,
             Trouble::FromElsewhere => StatusCode::FORBIDDEN,
@@ -79,6 +88,19 @@ impl Trouble {
             Trouble::NotFound => {
                 ("There is nothing at this address for you.", "", "Go back, or begin at the start page.")
             }
+            Trouble::NotYours => {
+                ("That is somebody else’s to change.", SAFE, "Ask them; you can go on reading what they gave you.")
+            }
+            Trouble::NoSeat => (
+                "You have no place here in whose name it could stand.",
+                SAFE,
+                "Ask somebody of the circle for an invitation.",
+            ),
+            Trouble::TooMany => (
+                "That was often enough for now.",
+                SAFE,
+                "Close a page that you no longer need, or wait a quarter of an hour; then try once more.",
+            ),
             Trouble::SignInFirst => {
                 ("This page is for someone who is signed in.", "", "Sign in, and you will be there.")
             }

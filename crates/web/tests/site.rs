@@ -4,6 +4,8 @@ mod site {
     pub mod access;
     pub mod applications;
     pub mod browser;
+    pub mod circles;
+    pub mod circles_access;
     pub mod door;
     pub mod forms;
     pub mod from_opening;

@@ -110,6 +110,23 @@ pub fn visitor(desk: &Desk, cookie: &str) -> Result<Option<Visitor>> {
     Ok(Some(Visitor { account, session: session.id, shared_computer: session.shared_computer }))
 }
 
+/// Whoever was here a moment ago, if their session still holds; the account as it is now. Nothing is noted: a page that is
+/// merely open keeps no session alive.
+///
+/// # Errors
+/// What the store says.
+pub fn still_here(desk: &Desk, visitor: &Visitor) -> Result<Option<Visitor>> {
+    let now = desk.now();
+    let reading = desk.store.reading()?;
+    let Some(session) = reading.session(visitor.session)? else { return Ok(None) };
+    if has_ended(&session, now) || session.account != visitor.account.id {
+        return Ok(None);
+    }
+    let account = reading.account(session.account)?.map(|kept| kept.value);
+    let stays = |account: &Account| account.expires.is_none_or(|end| end > now);
+    Ok(account.filter(stays).map(|account| Visitor { account, ..visitor.clone() }))
+}
+
 /// A clock that was set back makes no session longer: what was seen in the future counts as seen long ago.
 fn has_ended(session: &Session, now: Timestamp) -> bool {
     let idle = now.duration_since(session.seen);

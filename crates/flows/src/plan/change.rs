@@ -48,9 +48,11 @@ pub fn change_plan(
         return Ok(());
     }
     match record::put_the(writing.as_mut(), account, &plan, kept.revision)? {
-        Put::Written(_) => Ok(writing.commit()?),
-        Put::Stale => Err(Trouble::Busy.into()),
+        Put::Written(_) => {}
+        Put::Stale => return Err(Trouble::Busy.into()),
     }
+    crate::circle::renew(writing.as_mut(), account, &plan)?;
+    Ok(writing.commit()?)
 }
 
 /// Puts a path in the place of an aim; begins a plan where there is none.

@@ -35,7 +35,7 @@ fn a_store_of_a_newer_program_is_refused_and_not_touched() {
     let place = Place::new("newer");
     with_a_plan(&place.open(), "kept");
     let newer = Connection::open(place.file()).expect("a newer program opens it");
-    newer.execute_batch("PRAGMA user_version = 4000; CREATE TABLE circles (id BLOB);").expect("and brings it up");
+    newer.execute_batch("PRAGMA user_version = 4000; CREATE TABLE more (id BLOB);").expect("and brings it up");
     newer.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)").expect("and ends");
     drop(newer);
     let before = std::fs::read(place.file()).expect("it may be read");

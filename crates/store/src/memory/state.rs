@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use career::id::{AccountId, DocumentId};
+use career::id::{AccountId, CircleId, DocumentId};
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
@@ -24,6 +24,8 @@ pub struct State {
     pub shelves: BTreeMap<AccountId, Arc<Shelf>>,
     pub jobs: BTreeMap<JobId, Job>,
     pub market: super::market::Shelf,
+    /// One for each circle, so that copying the state copies no body.
+    pub circles: BTreeMap<CircleId, Arc<super::circles::Table>>,
     pub shared_places: super::shared_places::Shelf,
     pub change: u64,
 }
@@ -66,6 +68,7 @@ impl State {
         self.sessions.retain(|_, session| session.account != id);
         self.tokens.retain(|_, token| token.account != Some(id));
         self.jobs.retain(|_, job| job.account != id);
+        self.leave_circles(id);
         self.accounts.remove(&id).is_some()
     }
 
@@ -76,7 +79,7 @@ impl State {
         expired.iter().filter(|id| self.erase_account(**id)).count() as u64
     }
 
-    fn must_exist(&self, account: AccountId) -> Result<()> {
+    pub(super) fn must_exist(&self, account: AccountId) -> Result<()> {
         if self.accounts.contains_key(&account) { Ok(()) } else { Err(Trouble::no_such_account()) }
     }
 }
@@ -230,6 +233,6 @@ fn is_open(job: &Job, now: Timestamp) -> bool {
 }
 
 /// Every store keeps microseconds, so this one does, too.
-fn to_the_microsecond(at: Timestamp) -> Timestamp {
+pub(super) fn to_the_microsecond(at: Timestamp) -> Timestamp {
     Timestamp::from_microsecond(at.as_microsecond()).unwrap_or(at)
 }

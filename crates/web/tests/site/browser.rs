@@ -1,9 +1,10 @@
 //! A browser for tests: keeps its cookie, fills in forms, follows nothing by itself.
 
+use std::pin::Pin;
 use std::sync::Arc;
 
 use axum::Router;
-use axum::body::Body;
+use axum::body::{Body, HttpBody};
 use axum::http::{Method, Request, StatusCode, header};
 use flows::Desk;
 use flows::account::Policy;
@@ -54,6 +55,16 @@ impl House {
         Browser { house: self, cookie: None }
     }
 
+    /// Asks for a page that goes on changing; its body is read by whoever opened it.
+    pub fn opens(&self, request: Request<Body>) -> Body {
+        self.waits(async { self.router.clone().oneshot(request).await.expect("the router answers").into_body() })
+    }
+
+    /// Waits for something on this site.
+    pub fn waits<T>(&self, what: impl Future<Output = T>) -> T {
+        self.runtime.block_on(what)
+    }
+
     fn send(&self, request: Request<Body>) -> Answer {
         self.runtime.block_on(async {
             let response = self.router.clone().oneshot(request).await.expect("the router answers");
@@ -69,10 +80,28 @@ impl House {
             };
             let (cookies, location) = (head(header::SET_COOKIE), head(header::LOCATION).pop());
             let headers = response.headers().clone();
-            let bytes = axum::body::to_bytes(response.into_body(), 64 << 20).await.expect("a body");
-            Answer { status, cookies, location, headers, body: String::from_utf8_lossy(&bytes).into_owned() }
+            let is_live = headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind == "text/event-stream");
+            let body = match is_live {
+                true => first_event(&mut response.into_body()).await,
+                false => {
+                    let bytes = axum::body::to_bytes(response.into_body(), 64 << 20).await.expect("a body");
+                    String::from_utf8_lossy(&bytes).into_owned()
+                }
+            };
+            Answer { status, cookies, location, headers, body }
         })
     }
+}
+
+/// What a page that goes on changing says first, or next.
+pub async fn first_event(body: &mut Body) -> String {
+    let mut said = String::new();
+    while !said.contains("event: ") {
+        let frame = std::future::poll_fn(|context| HttpBody::poll_frame(Pin::new(&mut *body), context)).await;
+        let Some(Ok(frame)) = frame else { break };
+        said.push_str(&String::from_utf8_lossy(&frame.into_data().expect("it is data")));
+    }
+    said
 }
 
 /// What came back.
