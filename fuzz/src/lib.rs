@@ -77,6 +77,27 @@ pub fn contacts(bytes: &[u8]) {
     let _ = career::people::quick_add::understand(&text, jiff::civil::date(2026, 11, 25), |words| words.len() % 2 == 0);
 }
 
+/// Hands bytes to the readers of calendars, as they are and as the inside of an event and of a zone; what is read lies
+/// within bounds, and brought twice it brings nothing new.
+pub fn calendar(bytes: &[u8]) {
+    use career::place::{News, news};
+    use intake::calendar::{MOST_DATES, WINDOW};
+    let today = jiff::civil::date(2026, 11, 25);
+    let last = today.saturating_add(jiff::ToSpan::days(i64::from(WINDOW) + 1));
+    let text = String::from_utf8_lossy(bytes);
+    let event = format!("BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20261201T190000\n{text}\nEND:VEVENT\nEND:VCALENDAR\n");
+    let zone = format!(
+        "BEGIN:VCALENDAR\nBEGIN:VTIMEZONE\nTZID:A\n{text}\nEND:VTIMEZONE\nBEGIN:VEVENT\nDTSTART;TZID=A:20261201T190000\nEND:VEVENT\n"
+    );
+    for bytes in [bytes, event.as_bytes(), zone.as_bytes()] {
+        let Ok(read) = intake::calendar::read(&Upload { name: None, bytes }, today) else { continue };
+        let dates = read.places.iter().flat_map(|place| &place.dates);
+        assert!(dates.clone().count() <= MOST_DATES);
+        assert!(dates.clone().all(|date| date.when.day(&jiff::tz::TimeZone::UTC) <= last));
+        assert!(news(&read.places, &read.places).iter().all(|news| !matches!(news, News::New)));
+    }
+}
+
 /// Understands a line in every way that there is.
 pub fn understand(line: &str) {
     static LEXICON: OnceLock<Learned> = OnceLock::new();

@@ -7,8 +7,10 @@ mod bundled;
 #[cfg(feature = "install")]
 pub mod install;
 pub mod pack;
+mod places;
 mod unpack;
 
 pub use bundled::{bundled, load};
 pub use pack::Damaged;
+pub use places::places;
 pub use unpack::unpack;

@@ -54,6 +54,16 @@ fn a_figure_out_of_range_is_named() {
 }
 
 #[test]
+fn a_place_that_leads_nowhere_is_named() {
+    let said = complaint("places", |text| text.replacen("https://www.amanet.org", "amanet", 1));
+    assert!(said.starts_with("tables/places.tsv line 2, column address: no address on the web"), "{said}");
+    let said = complaint("places", |text| text.replacen("\tcourse\t11\t", "\tcourse\t98\t", 1));
+    assert!(said.starts_with("tables/places.tsv line 2, column work: no occupation begins with"), "{said}");
+    let said = complaint("places", |text| text.replacen("\tnot yet\t", "\tsoon\t", 1));
+    assert!(said.starts_with("tables/places.tsv line 2, column checked: no day such as"), "{said}");
+}
+
+#[test]
 fn rows_out_of_order_are_named() {
     let said = complaint("occupations", |text| text.replacen("11-1011.00\t", "12-1011.00\t", 1));
     assert!(said.starts_with("tables/occupations.tsv line 3, column code: the rows are not in order"), "{said}");

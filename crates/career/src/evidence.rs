@@ -27,6 +27,8 @@ pub enum Source {
     GptsAreGpts,
     /// Footbridge's own reviewed table of commonly licensed work.
     Licensing,
+    /// Footbridge's own reviewed list of places where people of a kind of work meet.
+    Places,
 }
 
 impl Source {
@@ -44,6 +46,7 @@ impl Source {
             Source::WorkingWithAi => "Working with AI (Microsoft)",
             Source::GptsAreGpts => "GPTs are GPTs (OpenAI)",
             Source::Licensing => "Footbridge's table of licensed work",
+            Source::Places => "Footbridge's list of places",
         }
     }
 
@@ -58,7 +61,7 @@ impl Source {
             Source::Projections => Some("2024–34"),
             Source::WorkingWithAi => Some("2025"),
             Source::GptsAreGpts => Some("2023"),
-            Source::Licensing => Some("2026"),
+            Source::Licensing | Source::Places => Some("2026"),
         }
     }
 
@@ -78,6 +81,9 @@ impl Source {
             Source::WorkingWithAi => Some("Tomlinson et al., Working with AI, Microsoft 2025, CC BY 4.0"),
             Source::GptsAreGpts => Some("Eloundou et al., GPTs are GPTs, OpenAI 2023, MIT"),
             Source::Licensing => Some("Footbridge's own reviewed table; ask your state's board"),
+            Source::Places => Some(
+                "Footbridge's own list; chat communities from slack-communities, tech conferences from confs.tech, MIT",
+            ),
         }
     }
 }

@@ -62,6 +62,10 @@ ids! {
     PersonId
     /// One time that a list of people was brought.
     BringId
+    /// One place where people of a kind of work meet, as somebody keeps it.
+    PlaceId
+    /// One time that somebody went there.
+    VisitId
     /// One circle.
     CircleId
     /// Somebody's place in a circle: what others meet there instead of an account.

@@ -25,6 +25,7 @@ pub mod legal_form;
 pub mod ordinary;
 pub mod path;
 pub mod people;
+pub mod place;
 pub mod plan;
 pub mod posting;
 pub mod profile;

@@ -48,6 +48,7 @@ pub fn desk(place: &Place) -> Result<Desk, Trouble> {
     Ok(Desk {
         store: place.open()?,
         atlas: knowledge::atlas()?,
+        places: atlas_data::places(),
         lexicon: knowledge::lexicon()?,
         reader: Arc::new(Fence::around_this_binary()?),
         outside: Arc::new(Nobody),

@@ -5,9 +5,11 @@ use std::sync::Arc;
 use career::atlas::Atlas;
 use career::circle::access::Rules;
 use career::date::PartialDate;
+use career::place::Starter;
 use career::posting::Source;
 use career::profile::Draft;
 use intake::applications::Tracked;
+use intake::calendar::Calendar;
 use intake::contacts::Contacts;
 use intake::postings::outside::Outside;
 use intake::postings::{self, Context, Parsed};
@@ -41,6 +43,8 @@ pub struct Desk {
     pub store: Arc<dyn Store>,
     /// The map of work.
     pub atlas: &'static Atlas,
+    /// The starter list of places where people meet.
+    pub places: &'static [Starter],
     /// What words mean.
     pub lexicon: &'static dyn Lexicon,
     /// How a document becomes a draft.
@@ -154,6 +158,14 @@ pub trait DocumentReader {
     /// A [`Refusal`] where nobody is in it; every lesser doubt is a note.
     fn contacts(&self, upload: &Upload<'_>) -> Result<Contacts, Refusal> {
         intake::contacts::read(upload)
+    }
+
+    /// Reads a calendar or a list of conferences, as somebody brought it or as an address answered.
+    ///
+    /// # Errors
+    /// A [`Refusal`] where there is nothing to read; every lesser doubt is a note.
+    fn calendar(&self, upload: &Upload<'_>, today: Date) -> Result<Calendar, Refusal> {
+        intake::calendar::read(upload, today)
     }
 }
 

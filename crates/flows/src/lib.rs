@@ -11,6 +11,7 @@ pub mod document;
 pub mod first;
 pub mod market;
 pub mod people;
+pub mod places;
 pub mod plan;
 pub mod resume;
 pub mod sample;

@@ -5,6 +5,7 @@
 
 pub mod applications;
 mod archive;
+pub mod calendar;
 pub mod contacts;
 mod day;
 mod decoded;

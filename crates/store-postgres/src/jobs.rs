@@ -52,7 +52,7 @@ pub fn take_job(connection: &mut Connection, outside: bool, now: Timestamp, unti
     let row = connection.row(
         "UPDATE jobs SET state = 'working', attempts = attempts + 1, lease = $3 WHERE id =
            (SELECT id FROM jobs
-            WHERE state IN ('waiting', 'working') AND (kind = 'look_at_board') = $4
+            WHERE state IN ('waiting', 'working') AND (kind IN ('look_at_board', 'look_at_calendar')) = $4
               AND (due IS NULL OR due <= $1)
               AND (state = 'waiting' OR lease IS NULL OR lease <= $1 OR lease > $2)
             ORDER BY made, id LIMIT 1 FOR UPDATE SKIP LOCKED)

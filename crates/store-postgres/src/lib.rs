@@ -25,6 +25,7 @@ mod postings;
 mod records;
 mod schema;
 mod sessions;
+mod shared_places;
 mod tls;
 mod tokens;
 mod trouble;

@@ -10,13 +10,14 @@ use store::job::{Job, JobId};
 use store::market::{Found, Market, MarketWriting, PostingRow};
 use store::record::{Kind, Stored};
 use store::session::{Session, SessionId, Token, TokenId};
+use store::shared_places::{SharedPlaces, SharedPlacesWriting, SharedRow};
 use store::{Kept, Put, Reading, Result, Revision, Trouble, Writing};
 use uuid::Uuid;
 
 use crate::connection::Connection;
 use crate::locks::{Held, Thing};
 use crate::postgres_store::PostgresStore;
-use crate::{accounts, attempts, circles, ear, jobs, outcome, postings, records, sessions, tokens};
+use crate::{accounts, attempts, circles, ear, jobs, outcome, postings, records, sessions, shared_places, tokens};
 
 /// A connection with an open transaction; dropping it takes the transaction back and gives the connection back.
 pub struct Moment<'a> {
@@ -281,6 +282,26 @@ impl CirclesWriting for Moment<'_> {
     fn erase_circle(&mut self, id: CircleId) -> Result<()> {
         self.touched |= self.apply_to_thing(Thing::Circle(id.0), |c| circles::erase_circle(c, id))?;
         Ok(())
+    }
+}
+
+impl SharedPlaces for Moment<'_> {
+    fn shared_place(&self, id: Uuid) -> Result<Option<SharedRow>> {
+        self.with(|c| shared_places::shared_place(c, id))
+    }
+
+    fn shared_places(&self) -> Result<Vec<SharedRow>> {
+        self.with(shared_places::shared_places)
+    }
+
+    fn place_deeds(&self, id: Uuid) -> Result<Vec<String>> {
+        self.with(|c| shared_places::place_deeds(c, id))
+    }
+}
+
+impl SharedPlacesWriting for Moment<'_> {
+    fn put_shared_place(&mut self, row: &SharedRow, deed: &str) -> Result<Put> {
+        self.apply(|c| shared_places::put_shared_place(c, row, deed))
     }
 }
 

@@ -55,7 +55,7 @@ pub fn take_job(connection: &Connection, outside: bool, now: Timestamp, until: T
     let mut statement = connection
         .prepare_cached(
             "SELECT id FROM jobs
-             WHERE state IN ('waiting', 'working') AND (kind = 'look_at_board') = ?3
+             WHERE state IN ('waiting', 'working') AND (kind IN ('look_at_board', 'look_at_calendar')) = ?3
                AND (due IS NULL OR due <= ?1)
                AND (state = 'waiting' OR lease IS NULL OR lease <= ?1 OR lease > ?2)
              ORDER BY made, id LIMIT 1",

@@ -24,6 +24,7 @@ mod readers;
 mod records;
 mod restore;
 mod sessions;
+mod shared_places;
 mod sqlite_store;
 mod tokens;
 mod trouble;

@@ -9,13 +9,14 @@ use store::job::{Job, JobId};
 use store::market::{Found, Market, MarketWriting, PostingRow};
 use store::record::{Kind, Stored};
 use store::session::{Session, SessionId, Token, TokenId};
+use store::shared_places::{SharedPlaces, SharedPlacesWriting, SharedRow};
 use store::turns::Turn;
 use store::{Kept, Put, Reading, Result, Revision, Trouble, Writing};
 use uuid::Uuid;
 
 use crate::sqlite_store::SqliteStore;
 use crate::trouble::Told;
-use crate::{accounts, attempts, circles, jobs, postings, records, sessions, tokens};
+use crate::{accounts, attempts, circles, jobs, postings, records, sessions, shared_places, tokens};
 
 /// What a transaction removes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -274,6 +275,26 @@ impl CirclesWriting for Moment<'_> {
 
     fn erase_circle(&mut self, id: CircleId) -> Result<()> {
         self.remove(Gone::Something, |c| circles::erase_circle(c, id))
+    }
+}
+
+impl SharedPlaces for Moment<'_> {
+    fn shared_place(&self, id: Uuid) -> Result<Option<SharedRow>> {
+        shared_places::shared_place(self.connection(), id)
+    }
+
+    fn shared_places(&self) -> Result<Vec<SharedRow>> {
+        shared_places::shared_places(self.connection())
+    }
+
+    fn place_deeds(&self, id: Uuid) -> Result<Vec<String>> {
+        shared_places::place_deeds(self.connection(), id)
+    }
+}
+
+impl SharedPlacesWriting for Moment<'_> {
+    fn put_shared_place(&mut self, row: &SharedRow, deed: &str) -> Result<Put> {
+        self.apply(|c| shared_places::put_shared_place(c, row, deed))
     }
 }
 

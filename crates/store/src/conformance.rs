@@ -9,6 +9,7 @@ mod market;
 pub mod people;
 mod records;
 mod sessions;
+mod shared_places;
 mod transactions;
 
 use crate::Store;
@@ -93,6 +94,10 @@ pub fn all() -> &'static [(&'static str, fn(&dyn Store))] {
             a_circle_in_which_nobody_is_left_goes,
             erasing_a_circle_leaves_the_others,
             a_seat_of_nobody_or_nowhere_is_refused;
+        shared_places:
+            a_shared_place_comes_back_with_its_record,
+            a_stale_shared_place_is_refused_and_leaves_no_line,
+            who_offered_is_erased_and_the_place_stays;
         changes:
             the_sequence_grows_with_what_others_wait_for,
             what_nobody_waits_for_is_not_announced,

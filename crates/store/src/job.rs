@@ -24,13 +24,15 @@ pub enum JobKind {
     LookAtBoard,
     /// Understand which work the people do whom somebody knows.
     UnderstandPeople,
+    /// Look at a calendar, again and again.
+    LookAtCalendar,
 }
 
 impl JobKind {
     /// Whether it asks somebody outside, and may wait for an answer: nobody who is here should wait for that.
     pub fn is_outside(self) -> bool {
         match self {
-            JobKind::LookAtBoard => true,
+            JobKind::LookAtBoard | JobKind::LookAtCalendar => true,
             JobKind::ReadDocument | JobKind::RenewReadings | JobKind::BringPostings | JobKind::UnderstandPeople => {
                 false
             }

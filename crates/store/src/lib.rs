@@ -21,6 +21,7 @@ pub mod memory;
 pub mod moving;
 pub mod record;
 pub mod session;
+pub mod shared_places;
 pub mod turns;
 
 mod promise;

@@ -2,6 +2,7 @@
 
 mod circles;
 mod market;
+mod shared_places;
 mod state;
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -18,6 +19,7 @@ use crate::job::{Job, JobId};
 use crate::market::{Found, Market, MarketWriting, PostingRow};
 use crate::record::{Kind, Stored};
 use crate::session::{Session, SessionId, Token, TokenId};
+use crate::shared_places::{SharedPlaces, SharedPlacesWriting, SharedRow};
 use crate::turns::{Turn, Turns};
 use crate::{Kept, Put, Reading, Result, Revision, Store, Trouble, Writing};
 use state::State;
@@ -289,6 +291,26 @@ impl CirclesWriting for Moment<'_> {
 
     fn erase_circle(&mut self, id: CircleId) -> Result<()> {
         self.apply_heard(|state| Ok(((), state.circles.remove(&id).is_some())))
+    }
+}
+
+impl SharedPlaces for Moment<'_> {
+    fn shared_place(&self, id: Uuid) -> Result<Option<SharedRow>> {
+        Ok(self.state.shared_places.one(id))
+    }
+
+    fn shared_places(&self) -> Result<Vec<SharedRow>> {
+        Ok(self.state.shared_places.all())
+    }
+
+    fn place_deeds(&self, id: Uuid) -> Result<Vec<String>> {
+        Ok(self.state.shared_places.deeds(id))
+    }
+}
+
+impl SharedPlacesWriting for Moment<'_> {
+    fn put_shared_place(&mut self, row: &SharedRow, deed: &str) -> Result<Put> {
+        self.apply(|state| Ok(state.shared_places.put(row, deed)))
     }
 }
 

@@ -12,6 +12,7 @@ use crate::job::{Job, JobId};
 use crate::market::{Market, MarketWriting};
 use crate::record::{Kind, Stored};
 use crate::session::{Session, SessionId, Token, TokenId};
+use crate::shared_places::{SharedPlaces, SharedPlacesWriting};
 use crate::{Kept, Result};
 
 /// Which writing of something this is: grows with every write, and never comes back, also not after the thing was removed
@@ -51,7 +52,7 @@ pub trait Store: Send + Sync {
 }
 
 /// Looking.
-pub trait Reading: Market + Circles {
+pub trait Reading: Market + Circles + SharedPlaces {
     /// One account.
     fn account(&self, id: AccountId) -> Result<Option<Kept<Account>>>;
 
@@ -105,7 +106,7 @@ pub trait Reading: Market + Circles {
 ///
 /// What belongs to an account that is not there is refused: [`Put::Stale`] for a record, [`Trouble::no_such_account`] for
 /// the rest.
-pub trait Writing: Reading + MarketWriting + CirclesWriting {
+pub trait Writing: Reading + MarketWriting + CirclesWriting + SharedPlacesWriting {
     /// Keeps an account thought out over `over`; [`Revision`] 0 for a new one.
     fn put_account(&mut self, account: &Account, over: Revision) -> Result<Put>;
 

@@ -52,11 +52,17 @@ pub enum Kind {
     Help,
     /// Whether there is much to give right now.
     Giving,
+    /// A place where people meet.
+    Place,
+    /// A calendar that is looked at.
+    Calendar,
+    /// A calendar file or a list of conferences that was brought.
+    BroughtPlaces,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Kind; 20] = [
+    pub const ALL: [Kind; 23] = [
         Kind::Document,
         Kind::History,
         Kind::Import,
@@ -77,6 +83,9 @@ impl Kind {
         Kind::Conversation,
         Kind::Help,
         Kind::Giving,
+        Kind::Place,
+        Kind::Calendar,
+        Kind::BroughtPlaces,
     ];
 
     /// Its name in the store.
@@ -102,6 +111,9 @@ impl Kind {
             Kind::Conversation => "conversation",
             Kind::Help => "help",
             Kind::Giving => "giving",
+            Kind::Place => "place",
+            Kind::Calendar => "calendar",
+            Kind::BroughtPlaces => "brought_places",
         }
     }
 }

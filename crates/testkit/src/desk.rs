@@ -70,6 +70,7 @@ pub fn desk_over(store: Arc<dyn Store>) -> (Desk, Arc<StandingClock>) {
     let desk = Desk {
         store,
         atlas: atlas_data::bundled(),
+        places: atlas_data::places(),
         lexicon,
         reader: Arc::new(Here(lexicon)),
         outside: Arc::new(Nobody),

@@ -29,6 +29,7 @@ static ALL: LazyLock<Vec<Asset>> = LazyLock::new(|| {
         asset("app.css", "text/css; charset=utf-8", include_bytes!("../assets/app.css")),
         asset("openings.css", "text/css; charset=utf-8", include_bytes!("../assets/openings.css")),
         asset("people.css", "text/css; charset=utf-8", include_bytes!("../assets/people.css")),
+        asset("places.css", "text/css; charset=utf-8", include_bytes!("../assets/places.css")),
         asset("board.css", "text/css; charset=utf-8", include_bytes!("../assets/board.css")),
         asset("circles.css", "text/css; charset=utf-8", include_bytes!("../assets/circles.css")),
         asset("circles.js", "text/javascript; charset=utf-8", include_bytes!("../assets/circles.js")),

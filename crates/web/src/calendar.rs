@@ -1,8 +1,11 @@
-//! The plan as an iCalendar file (RFC 5545): a whole-day event for every day that means something.
+//! The plan, and the dates of places, as iCalendar files (RFC 5545).
 
+use career::id::PlaceId;
+use career::place::{Occasion, Place, When};
 use career::plan::{Plan, TaskState};
-use icalendar::{Calendar, Component, Event, EventStatus};
+use icalendar::{Calendar, Component, Event, EventLike, EventStatus, Property};
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, Zoned};
 
 /// Open tasks with a day, and the review. Ids stay the same, so that a calendar that is read in again changes and doubles
@@ -16,6 +19,67 @@ pub fn of(plan: &Plan, now: Timestamp) -> String {
     }
     event(&mut calendar, &format!("review-{}", plan.begun), "Look at the whole plan again", "", plan.review, now);
     calendar.to_string()
+}
+
+/// The dates of places, from today on. Ids stay the same from one file to the next.
+pub fn of_places<'a>(
+    places: impl Iterator<Item = (PlaceId, &'a Place)>,
+    today: Date,
+    zone: &TimeZone,
+    now: Timestamp,
+) -> String {
+    let mut calendar = begun();
+    for (id, place) in places {
+        for date in place.dates.iter().filter(|date| !date.is_over(today, zone)) {
+            calendar.push(meeting(id, place, date, now));
+        }
+    }
+    calendar.to_string()
+}
+
+/// One time that people meet: a whole day, a moment, or a time on the clock of whoever reads it.
+fn meeting(id: PlaceId, place: &Place, date: &Occasion, now: Timestamp) -> Event {
+    let stamp = now.strftime("%Y%m%dT%H%M%SZ").to_string();
+    let begins = stamped(date.when);
+    let title = if date.title.is_empty() { &place.name } else { &date.title };
+    let at = if date.at.is_empty() { &place.whereabouts.at } else { &date.at };
+    // The last day of a calendar file is the one after it.
+    let until = match (date.when, date.until) {
+        (When::Day(first), until) => {
+            let last = until.map_or(first, |until| until.day(&TimeZone::UTC));
+            Some(When::Day(last.tomorrow().unwrap_or(last)))
+        }
+        (_, until) => until,
+    };
+    let mut event = Event::new();
+    event.uid(&format!("{id}-{begins}@footbridge")).summary(title).add_property("DTSTAMP", &stamp);
+    event.append_property(property("DTSTART", date.when));
+    if let Some(until) = until {
+        event.append_property(property("DTEND", until));
+    }
+    if !at.is_empty() {
+        event.location(at);
+    }
+    if let Some(url) = date.url.as_ref().or(place.url.as_ref()) {
+        event.add_property("URL", url);
+    }
+    event.done()
+}
+
+fn stamped(when: When) -> String {
+    match when {
+        When::Day(day) => day.strftime("%Y%m%d").to_string(),
+        When::Local(local) => local.strftime("%Y%m%dT%H%M%S").to_string(),
+        When::Moment(at) => at.strftime("%Y%m%dT%H%M%SZ").to_string(),
+    }
+}
+
+fn property(name: &str, when: When) -> Property {
+    let mut property = Property::new(name, stamped(when));
+    if matches!(when, When::Day(_)) {
+        property.add_parameter("VALUE", "DATE");
+    }
+    property.done()
 }
 
 /// A calendar without an event.

@@ -3,10 +3,10 @@
 use crate::answer::Answered;
 use crate::asked::Asked;
 use crate::page::{
-    account, admin, applications, bring, circle, document, first, hard_day, help, known, path, paths, people, plan,
-    plan_path, reads, recover, reflect, reset, row, sample, sign_in, sign_up, today, week, welcome, you,
+    account, admin, admin_places, applications, bring, circle, document, first, hard_day, help, known, path, paths,
+    people, plan, plan_path, reads, recover, reflect, reset, row, sample, sign_in, sign_up, today, week, welcome, you,
 };
-use crate::page::{market, more};
+use crate::page::{market, more, places};
 use crate::site::Site;
 
 /// Who may come. Decided in `gate` alone.
@@ -217,6 +217,36 @@ pub fn all() -> &'static [Route] {
         change("/openings/{id}/remove", Here, market::decide::remove),
         look("/openings/{id}/tailored", Here, market::tailored::show),
         look("/openings/{id}/tailored.json", Here, market::tailored::give),
+        // Places.
+        look("/places", Here, places::list::show),
+        look("/places.ics", Here, places::list::calendar),
+        look("/places/for/{code}", Here, places::list::show_for),
+        look("/places/new", Here, places::new::show),
+        change("/places/new", Here, places::new::keep),
+        change("/places/keep", Here, places::new::keep_one),
+        look("/places/bring", Here, places::brought::show),
+        takes("/places/bring", Here, places::brought::bring),
+        look("/places/bring/{id}", Here, places::brought::look),
+        change("/places/bring/{id}", Here, places::brought::accept),
+        change("/places/bring/{id}/undo", Here, places::brought::undo),
+        look("/places/calendars", Here, places::calendars::show),
+        change("/places/calendars", Here, places::calendars::add),
+        change("/places/calendars/{id}/rest", Here, places::calendars::rest),
+        change("/places/calendars/{id}/take-up", Here, places::calendars::take_up),
+        change("/places/calendars/{id}/look", Here, places::calendars::look),
+        change("/places/calendars/{id}/let-go", Here, places::calendars::let_go),
+        look("/places/shared", Here, places::shared::show),
+        change("/places/shared/{id}/keep", Here, places::shared::keep),
+        change("/places/shared/{id}/report", Person, places::shared::report),
+        look("/places/{id}", Here, places::one::show),
+        change("/places/{id}", Here, places::one::keep),
+        change("/places/{id}/visits", Here, places::one::visit),
+        change("/places/{id}/visits/take-out", Here, places::one::take_out),
+        change("/places/{id}/plan", Here, places::one::plan),
+        change("/places/{id}/offer", Person, places::shared::offer),
+        change("/places/{id}/let-go", Here, places::one::let_go),
+        change("/places/{id}/take-up", Here, places::one::take_up),
+        change("/places/{id}/erase", Here, places::one::erase),
         // Circles.
         look("/circles", Here, circle::list::show),
         look("/circles/kit", Anyone, circle::kit::show),
@@ -273,6 +303,8 @@ pub fn all() -> &'static [Route] {
         change("/admin/invitations", Administrator, admin::invitation),
         look("/admin/accounts/{id}/reset", Administrator, admin::back),
         change("/admin/accounts/{id}/reset", Administrator, admin::reset),
+        look("/admin/places", Administrator, admin_places::show),
+        change("/admin/places/{id}", Administrator, admin_places::decide),
         // For everybody.
         look("/known", Anyone, known::show),
         look("/help", Anyone, help::show),

@@ -12,5 +12,6 @@ mod site {
     pub mod journey;
     pub mod openings;
     pub mod people;
+    pub mod places;
     pub mod trouble;
 }

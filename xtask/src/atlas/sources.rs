@@ -17,7 +17,7 @@ const RELEASES: [(&str, &str); 7] = [
     ("gpts-are-gpts", "2023"),
 ];
 
-const CREDITED: [Source; 8] = [
+const CREDITED: [Source; 9] = [
     Source::Onet,
     Source::Esco,
     Source::Crosswalk,
@@ -26,6 +26,7 @@ const CREDITED: [Source; 8] = [
     Source::WorkingWithAi,
     Source::GptsAreGpts,
     Source::Licensing,
+    Source::Places,
 ];
 
 /// `releases.tsv`: what the atlas calls its version.

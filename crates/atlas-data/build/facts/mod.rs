@@ -5,6 +5,7 @@ mod bls;
 mod columns;
 mod esco;
 mod occupations;
+mod places;
 mod ratings;
 mod table;
 mod technology;
@@ -30,6 +31,7 @@ pub fn pack(find: Find<'_>) -> Result<Vec<u8>, String> {
     let esco = esco::pack(&mut out, &texts)?;
     occupations::pack(&mut out, &texts, &occupations, &codes, &matrix, &esco)?;
     bls::pack(&mut out, &texts, &outlook, &matrix)?;
+    places::check(&texts, &occupations)?;
     Ok(out.finish())
 }
 

@@ -94,7 +94,7 @@ fn new_ones(sheet: &mut Sheet, new: &[(&str, &str)]) {
     }
 }
 
-const SOURCES: [Source; 8] = [
+const SOURCES: [Source; 9] = [
     Source::Onet,
     Source::Esco,
     Source::Crosswalk,
@@ -103,6 +103,7 @@ const SOURCES: [Source; 8] = [
     Source::WorkingWithAi,
     Source::GptsAreGpts,
     Source::Licensing,
+    Source::Places,
 ];
 
 fn sources(looks: Looks) -> Done {
@@ -144,6 +145,7 @@ fn counts(atlas: &Atlas, source: Source) -> String {
         Source::WorkingWithAi => format!("{} occupations", with(&atlas.occupations.working_with_ai)),
         Source::GptsAreGpts => format!("{} occupations", with(&atlas.occupations.gpts_are_gpts)),
         Source::Licensing => "kinds of work that are commonly licensed in the United States".to_owned(),
+        Source::Places => format!("{} places where people of a kind of work meet", n(atlas_data::places().len())),
         Source::Document | Source::Answers | Source::Posting => String::new(),
     }
 }

@@ -29,6 +29,10 @@ pub struct ReadDocument {
     #[arg(long, conflicts_with_all = ["postings_on", "applications_on"])]
     contacts: Option<bool>,
 
+    /// Read a calendar or a list of conferences, on this day
+    #[arg(long, conflicts_with_all = ["postings_on", "applications_on", "contacts"])]
+    calendar_on: Option<Date>,
+
     /// Which source was asked, as JSON
     #[arg(long, value_parser = source, requires = "postings_on")]
     source: Option<Source>,
@@ -49,12 +53,16 @@ fn source(json: &str) -> Result<Source, serde_json::Error> {
 impl ReadDocument {
     /// Reads it.
     pub fn run(self) -> ExitCode {
-        let ReadDocument { name, postings_on, applications_on, contacts, source, from, organisation } = self;
+        let ReadDocument { name, postings_on, applications_on, contacts, calendar_on, source, from, organisation } =
+            self;
         if let Some(today) = applications_on {
             return read_inside(name, move |upload| intake::applications::read(upload, today));
         }
         if contacts == Some(true) {
             return read_inside(name, intake::contacts::read);
+        }
+        if let Some(today) = calendar_on {
+            return read_inside(name, move |upload| intake::calendar::read(upload, today));
         }
         let Some(today) = postings_on else {
             return read_inside(name, |upload| intake::read(upload, crate::knowledge::words()));

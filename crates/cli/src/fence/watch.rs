@@ -11,6 +11,7 @@ use career::posting::Source;
 use career::profile::Draft;
 use flows::DocumentReader;
 use intake::applications::Tracked;
+use intake::calendar::Calendar;
 use intake::contacts::Contacts;
 use intake::postings::{Context, Parsed};
 use intake::{Refusal, Upload};
@@ -82,6 +83,10 @@ impl DocumentReader for Fence {
 
     fn contacts(&self, upload: &Upload<'_>) -> Result<Contacts, Refusal> {
         self.inside(upload, &[("contacts", true.to_string())])
+    }
+
+    fn calendar(&self, upload: &Upload<'_>, today: Date) -> Result<Calendar, Refusal> {
+        self.inside(upload, &[("calendar-on", today.to_string())])
     }
 }
 

@@ -8,8 +8,8 @@ use career::plan::Plan;
 use career::reflection::Reflection;
 use career::week::Week;
 use store::kept::{
-    BroughtDocument, BroughtPeople, BroughtTable, FirstSteps, FoldDecisions, Import, KeptApplication, KeptPerson,
-    KeptReadings, OwnPosting, PostingFile, Settings, Watch,
+    BroughtDocument, BroughtPeople, BroughtPlaces, BroughtTable, Calendar, FirstSteps, FoldDecisions, Import,
+    KeptApplication, KeptPerson, KeptPlace, KeptReadings, OwnPosting, PostingFile, Settings, Watch,
 };
 use store::record::{self, Kind, Record};
 use store::{Put, Revision, Trouble, Writing};
@@ -140,6 +140,9 @@ fn checked(one: &ArchivedRecord) -> Result<String, ArchiveRefused> {
         Kind::Conversation => again::<Talk>(&text),
         Kind::Help => again::<Help>(&text),
         Kind::Giving => again::<Capacity>(&text),
+        Kind::Place => again::<KeptPlace>(&text),
+        Kind::Calendar => again::<Calendar>(&text),
+        Kind::BroughtPlaces => again::<BroughtPlaces>(&text),
     }
 }
 
@@ -150,5 +153,6 @@ fn settle(desk: &Desk, writing: &mut dyn Writing, account: AccountId) -> Result<
     }
     crate::document::read_what_waits(desk, writing, account)?;
     crate::market::look_at_what_is_watched(desk, writing, account)?;
+    crate::places::look_at_calendars(desk, writing, account)?;
     Ok(())
 }

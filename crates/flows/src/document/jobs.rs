@@ -12,6 +12,7 @@ use crate::account::later;
 use crate::draw::{is_current, renew_readings};
 use crate::market::{give_up_file, work_on_file, work_on_watch};
 use crate::people::work_on_people;
+use crate::places::work_on_calendar;
 use crate::{Desk, read_document};
 
 /// A job is whoever took it until then; after that another may take it.
@@ -50,6 +51,7 @@ fn one_of(desk: &Desk, outside: bool) -> Result<bool> {
         JobKind::BringPostings => work_on_file(desk, job)?,
         JobKind::LookAtBoard => work_on_watch(desk, job)?,
         JobKind::UnderstandPeople => work_on_people(desk, job)?,
+        JobKind::LookAtCalendar => work_on_calendar(desk, job)?,
     }
     Ok(true)
 }

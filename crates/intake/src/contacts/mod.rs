@@ -4,7 +4,7 @@
 //! knows are not.
 
 mod connections;
-mod vcard;
+pub(crate) mod vcard;
 
 use career::people::Card;
 use serde::{Deserialize, Serialize};

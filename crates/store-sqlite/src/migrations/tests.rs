@@ -12,8 +12,12 @@ use super::*;
 use crate::{accounts, attempts, dump, health, jobs, records, sessions, tokens};
 
 /// Rows as programs of each version wrote them, put in after the step of the same number.
-const ROWS: [&str; STEPS.len()] =
-    [include_str!("0001_first.rows.sql"), include_str!("0002_market.rows.sql"), include_str!("0003_circles.rows.sql")];
+const ROWS: [&str; STEPS.len()] = [
+    include_str!("0001_first.rows.sql"),
+    include_str!("0002_market.rows.sql"),
+    include_str!("0003_circles.rows.sql"),
+    include_str!("0004_shared_places.rows.sql"),
+];
 
 /// A store as it stood at a version.
 fn at_version(version: usize) -> Connection {

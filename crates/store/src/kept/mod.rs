@@ -2,13 +2,16 @@
 
 mod application;
 mod brought_people;
+mod brought_places;
 mod brought_table;
+mod calendar;
 mod decisions;
 mod document;
 mod first_steps;
 mod import;
 mod own_posting;
 mod person;
+mod place;
 mod posting_file;
 mod readings;
 mod settings;
@@ -16,13 +19,16 @@ mod watch;
 
 pub use application::{Change, Earlier, KeptApplication};
 pub use brought_people::BroughtPeople;
+pub use brought_places::BroughtPlaces;
 pub use brought_table::BroughtTable;
+pub use calendar::Calendar;
 pub use decisions::{FoldDecision, FoldDecisions};
 pub use document::{Arrival, BroughtDocument};
 pub use first_steps::{FirstSteps, SmallStep, Stage};
 pub use import::Import;
 pub use own_posting::OwnPosting;
 pub use person::KeptPerson;
+pub use place::KeptPlace;
 pub use posting_file::{PostingFile, PostingLine, Standing};
 pub use readings::KeptReadings;
 pub use settings::{Learned, Settings};

@@ -26,6 +26,7 @@ pub struct State {
     pub market: super::market::Shelf,
     /// One for each circle, so that copying the state copies no body.
     pub circles: BTreeMap<CircleId, Arc<super::circles::Table>>,
+    pub shared_places: super::shared_places::Shelf,
     pub change: u64,
 }
 

@@ -152,6 +152,23 @@ pub const TABLES: &[Table] = &[
     },
     Table { name: "boards", columns: &[column("name", Shape::Text), column("body", Shape::Body)], key: 1, page: SHORT },
     Table {
+        name: "shared_places",
+        columns: &[
+            column("id", Shape::Id),
+            column("revision", Shape::Number),
+            column("state", Shape::Text),
+            column("body", Shape::Body),
+        ],
+        key: 1,
+        page: SHORT,
+    },
+    Table {
+        name: "place_deeds",
+        columns: &[column("place_id", Shape::Id), column("number", Shape::Number), column("body", Shape::Body)],
+        key: 2,
+        page: SHORT,
+    },
+    Table {
         name: "circles",
         columns: &[
             column("circle_id", Shape::Id),

@@ -16,7 +16,7 @@ struct Page {
     atlas: String,
 }
 
-const SOURCES: [Source; 8] = [
+const SOURCES: [Source; 9] = [
     Source::Onet,
     Source::Esco,
     Source::Crosswalk,
@@ -25,6 +25,7 @@ const SOURCES: [Source; 8] = [
     Source::WorkingWithAi,
     Source::GptsAreGpts,
     Source::Licensing,
+    Source::Places,
 ];
 
 /// The page.

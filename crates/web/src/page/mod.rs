@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod admin;
+pub mod admin_places;
 pub mod applications;
 pub mod bring;
 pub mod circle;
@@ -15,6 +16,7 @@ pub mod more;
 pub mod path;
 pub mod paths;
 pub mod people;
+pub mod places;
 pub mod plan;
 pub mod plan_path;
 pub mod reads;

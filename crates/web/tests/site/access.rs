@@ -6,15 +6,18 @@ use web::{Takes, Who, routes};
 
 use super::browser::{Answer, Browser, House};
 use super::openings::{brings, listed};
+use super::places::keeps;
 
 /// Words that stand in nothing but the owner's own things.
-const SECRET: [&str; 7] = [
+const SECRET: [&str; 9] = [
     "Valley Home",
     "weekly schedule for 18",
     "Sierra Market",
     "Copper Lantern",
     "Odalys",
     "sourdough with Odalys",
+    "Lantern Guild",
+    "library.example.org",
     "quince",
 ];
 
@@ -46,6 +49,15 @@ fn addresses(owner: &mut Browser<'_>) -> Vec<(Method, String, Who, Takes)> {
     let watches = owner.get("/openings/watches").body;
     let watch =
         watches.split("action=\"/openings/watches/").nth(1).and_then(|rest| rest.split('/').next()).expect("a watch");
+    let places = owner.get("/places").body;
+    let place = places.split("<p class=\"title\"><a href=\"/places/").nth(1).and_then(|rest| rest.split('"').next());
+    let place = place.expect("a place").to_owned();
+    let of_places = owner.get("/places/bring").body;
+    let of_places = of_places.split("href=\"/places/bring/").nth(1).and_then(|rest| rest.split('"').next());
+    let of_places = of_places.expect("a calendar file").to_owned();
+    let calendars = owner.get("/places/calendars").body;
+    let calendar = calendars.split("action=\"/places/calendars/").nth(1).and_then(|rest| rest.split('/').next());
+    let calendar = calendar.expect("a calendar").to_owned();
     let circles = owner.get("/circles").body;
     let circle = circles.split("<h2><a href=\"/circles/").nth(1).and_then(|rest| rest.split('"').next());
     let circle = circle.expect("a circle").to_owned();
@@ -80,6 +92,9 @@ fn addresses(owner: &mut Browser<'_>) -> Vec<(Method, String, Who, Takes)> {
                 path if path.starts_with("/people/bring/") => &list,
                 path if path.starts_with("/people/giving/") => &help,
                 path if path.starts_with("/people/") => &person,
+                path if path.starts_with("/places/bring/") => &of_places,
+                path if path.starts_with("/places/calendars/") => &calendar,
+                path if path.starts_with("/places/") => &place,
                 path if path.contains("/documents/") => &document,
                 path if path.contains("/rows/") => &row,
                 path if path.contains("/tasks/") => &task,
@@ -114,6 +129,10 @@ fn owner(house: &House) -> Browser<'_> {
     owner.bring("/applications/bring", "", Some(("tracker.csv", table.as_bytes())));
     owner.post("/first/keep", &[("name", "Robin"), ("email", "robin@example.org"), ("password", "a long sentence")]);
     brings(&mut owner, "Shift Supervisor\nCopper Lantern Grocers · Oakland, CA\nYou write the weekly schedule.\n");
+    keeps(&mut owner, "Lantern Guild evening");
+    let calendar = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nSUMMARY:Lantern Guild day\nDTSTART:20261203\nEND:VEVENT\nEND:VCALENDAR\n";
+    owner.bring("/places/bring", "", Some(("guild.ics", calendar.as_bytes())));
+    owner.post("/places/calendars", &[("address", "https://library.example.org/secret.ics")]);
     owner.post("/openings/watches", &[("what", "https://jobs.lever.co/copper")]);
     let begun = owner.post("/circles/new", &[("name", "The quince table"), ("called", "Robin")]);
     let circle = begun.location.expect("a circle").replace("?said=circle", "");

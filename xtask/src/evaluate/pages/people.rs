@@ -50,8 +50,9 @@ pub(super) fn all(address: &str, binary: &Path, data: &Path) -> Result<Vec<Perso
     let mut newcomer = Caller::to(address);
     taken("/begin", &newcomer.post_with_file("/begin", &[("text", LINES)], None)?)?;
     let member = signs_up(address, "robin@example.org")?;
-    let seeker = with_applications(signs_up(address, "kim@example.org")?)?;
     let acquainted = with_people(signs_up(address, "lee@example.org")?)?;
+    let mut seeker = with_applications(signs_up(address, "kim@example.org")?)?;
+    keeps_places(&mut seeker)?;
     let administrator = signs_up(address, "host@example.org")?;
     let named = Command::new(binary).args(["admin", "--account", "host@example.org", "--data"]).arg(data).output()?;
     if !named.status.success() {
@@ -65,7 +66,7 @@ pub(super) fn all(address: &str, binary: &Path, data: &Path) -> Result<Vec<Perso
         Person {
             name: "seeker",
             caller: seeker,
-            begins_at: vec!["/today", "/applications?as=table", "/applications/figures"],
+            begins_at: vec!["/today", "/places", "/applications?as=table", "/applications/figures"],
         },
         Person {
             name: "acquainted",
@@ -138,6 +139,36 @@ fn with_people(mut caller: Caller) -> Result<Caller, Box<dyn std::error::Error>>
     let help = [("id", HELP), ("way", "given"), ("kind", "lead"), ("with", ANA), ("words", "an opening at Firm 9")];
     taken("/people/giving", &caller.post("/people/giving", &help)?)?;
     Ok(caller)
+}
+
+/// A calendar of our own making, with an evening that recurs.
+const CALENDAR: &str = "BEGIN:VCALENDAR\nX-WR-CALNAME:Town library\nBEGIN:VEVENT\nUID:1\nSUMMARY:Job club\nDTSTART:20260107T183000Z\nRRULE:FREQ=WEEKLY\nLOCATION:Mill Lane 4\nEND:VEVENT\nEND:VCALENDAR\n";
+
+/// Has a path, a place with three visits that is offered to everybody and reported, a calendar that was accepted, one that
+/// waits, and one that is looked at.
+fn keeps_places(caller: &mut Caller) -> Result<(), Box<dyn std::error::Error>> {
+    taken("/paths", &caller.post("/paths/29-1141.00", &[("aim", "first")])?)?;
+    let kept = caller.post("/places/new", &[("name", "Evening of the ward"), ("at", "Columbus")])?;
+    taken("/places/new", &kept)?;
+    let place = kept.header("location").ok_or("a place has no page")?.split('?').next().unwrap_or_default().to_owned();
+    for day in ["2026-01-10", "2026-02-10", "2026-03-10"] {
+        let visit =
+            [("on", day), ("learned", "How the night shift is shared out"), ("met", "Ana, Ben"), ("again", "yes")];
+        taken(&place, &caller.post(&format!("{place}/visits"), &visit)?)?;
+    }
+    taken(&place, &caller.post(&format!("{place}/offer"), &[])?)?;
+    for (text, rows) in
+        [(CALENDAR.to_owned(), &[("row", "0")][..]), (CALENDAR.replace("Job club", "Story evening"), &[])]
+    {
+        let brought = caller.post_with_file("/places/bring", &[("text", &text)], None)?;
+        taken("/places/bring", &brought)?;
+        let file = brought.header("location").unwrap_or_default().to_owned();
+        if !rows.is_empty() {
+            taken(&file, &caller.post(&file, rows)?)?;
+        }
+    }
+    taken("/places/calendars", &caller.post("/places/calendars", &[("address", "http://127.0.0.1/a.ics")])?)?;
+    Ok(())
 }
 
 /// Has openings in the list, one that waits for being looked over, and a board that is looked at.

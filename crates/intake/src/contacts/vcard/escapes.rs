@@ -1,7 +1,7 @@
 //! What stands in a value: `\,`, `\;`, `\n`, and parts between semicolons.
 
 /// The text of a value. A line break may be written `\n` or `\N`; any other sign behind a backslash is itself.
-pub(super) fn plain(value: &str) -> String {
+pub(crate) fn plain(value: &str) -> String {
     let mut out = String::with_capacity(value.len());
     let mut signs = value.chars();
     while let Some(sign) = signs.next() {

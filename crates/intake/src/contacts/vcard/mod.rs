@@ -1,6 +1,6 @@
 //! vCard 2.1, 3 and 4: cards between `BEGIN:VCARD` and `END:VCARD`. A broken card is noted, and the rest goes on.
 
-mod escapes;
+pub(crate) mod escapes;
 mod lines;
 mod names;
 
