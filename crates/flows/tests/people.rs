@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use career::conversation::{NotKept, Note, Said};
 use career::giving::{Capacity, Help, Kind as HelpKind, Way};
-use career::id::{AccountId, BringId, HelpId, PersonId, TalkId, TaskId};
+use career::id::{AccountId, BringId, HelpId, PersonId, PlaceId, TalkId, TaskId};
 use career::people::who::{Asked, Does, There};
 use career::people::{Choice, Closeness, Contact, News, Person, Standing as Reminded};
 use career::plan::{Standing, WHERE_THEY_TALK};
@@ -529,6 +529,15 @@ fn what_was_heard_goes_to_the_path_and_noting_is_being_in_touch() {
     assert_eq!(days, [date(2026, 11, 23)]);
     let named = places_named(&house.desk, house.me).expect("looked");
     assert_eq!(named.iter().map(|place| place.words.as_str()).collect::<Vec<_>>(), ["AIPB", "the Tuesday meetup"]);
+    let offered = || {
+        let zone = jiff::tz::TimeZone::UTC;
+        let overview = flows::places::overview(&house.desk, house.me, TODAY, &zone).expect("looked");
+        overview.named.into_iter().map(|named| named.words).collect::<Vec<_>>()
+    };
+    assert_eq!(offered(), ["AIPB", "the Tuesday meetup"], "the answer can become a place");
+    let place = career::place::Place { name: "The Tuesday Meetup".to_owned(), ..Default::default() };
+    flows::places::add(&house.desk, house.me, PlaceId(house.desk.id()), place).expect("kept");
+    assert_eq!(offered(), ["AIPB"], "what is kept is not offered again");
     remove_talk(&house.desk, house.me, id).expect("removed");
     assert_eq!(house.one(ana).contacts().len(), 1, "that one was in touch stays noted");
     assert_eq!(notes(TODAY, note("b"), vec![]), Err(TalkRefused::NotThere));

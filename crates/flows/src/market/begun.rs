@@ -13,7 +13,7 @@ pub struct Begun {
     own: bool,
     /// Whether the person brought something, has something looked at, keeps an application, or anything is public here.
     pub anything: bool,
-    /// Whether the person knows somebody, or brought a list. Once seen it stays: it is their own, and reading thousands
+    /// Whether the person knows somebody, brought a list, keeps a place, or has a seat in a circle. Once seen it stays: it is their own, and reading thousands
     /// with every change would cost more than the door is worth.
     pub people: bool,
 }
@@ -34,9 +34,11 @@ pub fn begun(desk: &Desk, account: AccountId, before: Option<Begun>) -> Result<B
     }
     let mut people = before.is_some_and(|before| before.people);
     if !people && before.is_none_or(|before| before.mark != mark) {
-        for kind in [Kind::Person, Kind::BroughtPeople, Kind::Help] {
+        for kind in [Kind::Person, Kind::BroughtPeople, Kind::Help, Kind::Place] {
             people = people || !reading.records(account, kind)?.is_empty();
         }
     }
+    // Who joins a circle keeps nothing by it.
+    people = people || !reading.seats_of(account)?.is_empty();
     Ok(Begun { mark, own, people, anything: own || !reading.newest_postings(None, 1)?.is_empty() })
 }

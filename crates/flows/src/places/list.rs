@@ -1,5 +1,7 @@
 //! The places of one person: what is suggested for their paths, what they keep, and what comes next.
 
+use std::collections::BTreeSet;
+
 use career::id::{AccountId, PlaceId};
 use career::place::{Chosen, Occasion, Place, Starter, Suggestion, coming, fitting, key, suggest};
 use career::plan::Plan;
@@ -9,6 +11,7 @@ use store::kept::{Calendar, KeptPlace};
 use store::{Reading, Result, record};
 
 use crate::Desk;
+use crate::people::{PlaceNamed, places_named};
 
 /// A place of the person's.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,7 +59,12 @@ pub struct Overview {
     pub coming: Vec<ComingUp>,
     /// How many calendars are looked at.
     pub calendars: usize,
+    /// What was named in conversations and is not kept yet, the last first.
+    pub named: Vec<PlaceNamed>,
 }
+
+/// Places named in conversations that are shown.
+const MOST_NAMED: usize = 12;
 
 /// The places of one person.
 ///
@@ -82,7 +90,11 @@ pub fn overview(desk: &Desk, account: AccountId, today: Date, zone: &TimeZone) -
     let known: Vec<&Place> = own.iter().chain(&let_go).map(|listed| &listed.kept.place).collect();
     let chosen: Vec<Chosen<'_>> = paths.iter().map(|path| Chosen { code: &path.code, title: &path.title }).collect();
     let suggested = suggest(desk.places, &chosen, today, |starter| is_kept(starter, &known));
-    Ok(Overview { suggested, coming: next.collect(), calendars: calendars.len(), paths, own, let_go })
+    let names: BTreeSet<String> = known.iter().map(|place| key(&place.name)).collect();
+    let mut named = places_named(desk, account)?;
+    named.retain(|named| !names.contains(&key(&named.words)));
+    named.truncate(MOST_NAMED);
+    Ok(Overview { suggested, coming: next.collect(), calendars: calendars.len(), paths, named, own, let_go })
 }
 
 /// Every place of the starter list that fits one kind of work, and whether the person keeps it.

@@ -16,7 +16,7 @@ use store::kept::{Arrival, Stage};
 use crate::answer::{Answered, page, page_with};
 use crate::asked::Asked;
 use crate::layout::Layout;
-use crate::page::{applications, first};
+use crate::page::{applications, circle, first};
 use crate::site::Site;
 use crate::trouble::Trouble;
 use crate::words;
@@ -70,6 +70,8 @@ fn view(site: &Site, asked: &Asked, mend: Option<String>) -> Result<Today, Troub
     }
     let reminder = applications::reminder_for_today(site, asked)?;
     waits.extend(reminder.map(|(words, address)| Waits { words, address }));
+    let of_circles = circle::today::lines(site, asked)?;
+    waits.extend(of_circles.into_iter().map(|(words, address)| Waits { words, address }));
     waits.extend(plan.iter().flat_map(next_tasks));
     waits.truncate(3);
     Ok(Today {

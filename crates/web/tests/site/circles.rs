@@ -155,3 +155,23 @@ fn one_person_has_a_dozen_live_pages_at_most() {
     let open_again = |_: &usize| hana.get(&format!("{circle}/live")).status == StatusCode::OK;
     assert!((0..1_000).find(open_again).is_some(), "one that is closed makes room");
 }
+
+#[test]
+fn a_meeting_that_is_near_and_an_answer_stand_on_today() {
+    let house = House::open();
+    let mut hana = somebody(&house, "hana@example.org");
+    let circle = founds(&mut hana);
+    let link = link(&mut hana, &circle, "member");
+    let mut omar = somebody(&house, "omar@example.org");
+    omar.post(&link, &[("called", "Omar")]);
+    let put = hana.post(&format!("{circle}/things"), &[("what", "ask"), ("words", "A quiet room"), ("to", "members")]);
+    assert!(put.location.is_some());
+    let page = omar.get(&circle).body;
+    let ask = page.split("/things/").nth(1).and_then(|rest| rest.split('"').next()).expect("the ask").to_owned();
+    omar.post(&format!("{circle}/things/{ask}/answer"), &[("words", "The library has one")]);
+    assert!(hana.get("/today").body.contains("Omar answers you: The library has one"));
+    assert!(!omar.get("/today").body.contains("answers you"));
+    assert!(!hana.get("/today").body.contains("Tuesday table meets"));
+    house.clock.move_by(5 * 24 * 3600);
+    assert!(hana.get("/today").body.contains("Tuesday table meets"));
+}

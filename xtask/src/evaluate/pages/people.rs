@@ -53,6 +53,7 @@ pub(super) fn all(address: &str, binary: &Path, data: &Path) -> Result<Vec<Perso
     let acquainted = with_people(signs_up(address, "lee@example.org")?)?;
     let mut seeker = with_applications(signs_up(address, "kim@example.org")?)?;
     keeps_places(&mut seeker)?;
+    let (host, coach) = with_a_circle(address, signs_up(address, "hana@example.org")?)?;
     let administrator = signs_up(address, "host@example.org")?;
     let named = Command::new(binary).args(["admin", "--account", "host@example.org", "--data"]).arg(data).output()?;
     if !named.status.success() {
@@ -73,6 +74,8 @@ pub(super) fn all(address: &str, binary: &Path, data: &Path) -> Result<Vec<Perso
             caller: acquainted,
             begins_at: vec!["/today", "/people", "/people?close=unsaid&order=latest&page=2", "/people/giving"],
         },
+        Person { name: "host", caller: host, begins_at: vec!["/today", "/circles", "/shared"] },
+        Person { name: "coach", caller: coach, begins_at: vec!["/circles", "/coach"] },
         Person { name: "administrator", caller: administrator, begins_at: vec!["/admin"] },
     ])
 }
@@ -199,6 +202,80 @@ fn settles(caller: &mut Caller, file: &str) -> Result<(), Box<dyn std::error::Er
         std::thread::sleep(std::time::Duration::from_millis(100));
     }
     Err(format!("{file} is worked on for ever").into())
+}
+
+/// A circle of three with one of everything in it, and a coach to whom some of it was given. Answers with its host and its
+/// coach; the host made an invitation that is open.
+fn with_a_circle(address: &str, mut host: Caller) -> Result<(Caller, Caller), Box<dyn std::error::Error>> {
+    taken("/paths", &host.post("/paths/43-3031.00", &[("aim", "first")])?)?;
+    let agreed = [
+        ("name", "Tuesday table"),
+        ("why", "To get through this together"),
+        ("rules", "What is said here stays here.\nWe ask before we advise."),
+        ("first", "2026-12-01"),
+        ("at", "18:00"),
+        ("every", "1"),
+        ("zone", "America/Chicago"),
+        ("called", "Hana"),
+    ];
+    let begun = host.post("/circles/new", &agreed)?;
+    taken("/circles/new", &begun)?;
+    let circle = begun.header("location").ok_or("a circle has no page")?.replace("?said=circle", "");
+    let mut joins = |email: &str, called: &str, role: &str| -> Result<Caller, Box<dyn std::error::Error>> {
+        let page = host.post(&format!("{circle}/invitations"), &[("as", role)])?.text();
+        let link = page.split("/join/").nth(1).and_then(|rest| rest.split('<').next()).ok_or("there is no link")?;
+        let mut caller = signs_up(address, email)?;
+        let link = format!("{circle}/join/{link}");
+        taken(&link, &caller.post(&link, &[("called", called)])?)?;
+        Ok(caller)
+    };
+    let mut omar = joins("omar@example.org", "Omar", "member")?;
+    joins("lea@example.org", "Lea", "member")?;
+    let mut coach = joins("cora@example.org", "Cora", "coach")?;
+    let page = omar.get(&circle)?.text();
+    let seats: Vec<&str> =
+        page.split("name=\"to\" value=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    let cora = page.split("> Cora").next().and_then(|before| before.rsplit("value=\"").next());
+    let cora =
+        cora.and_then(|rest| rest.split('"').next()).filter(|seat| seats.contains(seat)).ok_or("no seat of a coach")?;
+    let things = format!("{circle}/things");
+    for form in [
+        vec![("what", "win"), ("words", "Ines showed me round the archive"), ("to", "members")],
+        vec![
+            ("what", "promise"),
+            ("words", "Write to the museum"),
+            ("day", "2026-12-03"),
+            ("to", "members"),
+            ("to", cora),
+        ],
+        vec![("what", "ask"), ("words", "Does anybody know a bookkeeper?"), ("to", "members"), ("to", cora)],
+        vec![("what", "offer"), ("words", "I can look at a résumé"), ("to", "members")],
+        vec![("what", "minutes"), ("words", "We met.\nEverybody spoke."), ("day", "2026-11-24")],
+    ] {
+        taken(&things, &omar.post(&things, &form)?)?;
+    }
+    for form in [
+        vec![("what", "named"), ("which", "path:43-3031.00"), ("to", "members")],
+        vec![
+            ("what", "offer"),
+            ("half", "43-3031.00"),
+            ("words", "Ten years of it"),
+            ("a-month", "2"),
+            ("to", "members"),
+        ],
+        vec![("what", "ask"), ("words", "A second pair of eyes on my résumé"), ("to", "members")],
+    ] {
+        taken(&things, &host.post(&things, &form)?)?;
+    }
+    let given = coach.get("/coach")?.text();
+    let promise = given.split("/things/").nth(1).and_then(|rest| rest.split('"').next()).ok_or("nothing was given")?;
+    coach.get(&format!("{circle}/things/{promise}"))?;
+    let hanas = page.split("/seats/").nth(1).and_then(|rest| rest.split('"').next()).ok_or("nobody is in")?;
+    let note =
+        [("what", "note"), ("about", hanas), ("words", "A calm host. Ask for more help yourself."), ("from", "seat")];
+    taken(&things, &coach.post(&things, &note)?)?;
+    taken("invitations", &host.post(&format!("{circle}/invitations"), &[("as", "member")])?)?;
+    Ok((host, coach))
 }
 
 fn signs_up(address: &str, email: &str) -> Result<Caller, Box<dyn std::error::Error>> {

@@ -14,6 +14,7 @@ pub mod seat;
 pub mod share;
 pub mod shared;
 pub mod thing;
+pub mod today;
 
 mod words;
 

@@ -3,6 +3,7 @@
 
 use askama::Template;
 use axum::http::StatusCode;
+use career::figures::near_day;
 use career::id::PlaceId;
 use career::place::{Chosen, MOST_SUGGESTED, Starter, Suggestion, told};
 use flows::places::{ComingUp, Listed, Overview, fitting_places, overview};
@@ -29,6 +30,17 @@ struct Page {
     let_go: Vec<Row>,
     calendars: String,
     has_dates: bool,
+    /// What was named in conversations and is not kept yet.
+    named: Vec<Named>,
+}
+
+/// A place that was named in a conversation.
+struct Named {
+    new_id: String,
+    words: String,
+    /// The path that was talked about.
+    work: String,
+    day: String,
 }
 
 /// Something that comes next.
@@ -77,7 +89,7 @@ pub fn again(site: &Site, asked: &Asked, mend: String) -> Answered {
 fn view(site: &Site, asked: &Asked, mend: Option<String>) -> Result<Page, Trouble> {
     let account = &asked.here().account;
     let zone = site.desk.zone_of(account);
-    let Overview { paths, suggested, own, let_go, coming, calendars } =
+    let Overview { paths, suggested, own, let_go, coming, calendars, named } =
         overview(&site.desk, account.id, asked.today, &zone)?;
     let calendars = match calendars {
         0 => String::new(),
@@ -86,6 +98,15 @@ fn view(site: &Site, asked: &Asked, mend: Option<String>) -> Result<Page, Troubl
     Ok(Page {
         layout: Layout::of(asked, "Places").within(ROOM),
         mend,
+        named: named
+            .into_iter()
+            .map(|named| Named {
+                new_id: site.desk.id().to_string(),
+                words: named.words,
+                work: named.path.unwrap_or_default(),
+                day: near_day(named.on, asked.today),
+            })
+            .collect(),
         has_dates: own.iter().any(|listed| listed.next.is_some()),
         coming: coming.iter().map(|one| next(one, asked, &zone)).collect(),
         suggested: suggested.iter().map(|one| offered(site, one, asked, false)).collect(),

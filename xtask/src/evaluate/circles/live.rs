@@ -1,5 +1,5 @@
-//! `cargo xtask evaluate circles` – circles under load: the product's own server over one SQLite file, with as many live
-//! pages open as asked, and changes sent to it.
+//! Circles under load: the product's own server over one SQLite file, with as many live pages open as asked, and changes
+//! sent to it.
 //!
 //! A change's time runs from the moment it was due to the moment at which a page has read it; all of a circle's pages count.
 //! The load runs in this process, on the same cores as the server.
@@ -24,23 +24,8 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use uuid::Uuid;
 
-use super::product;
-
-/// What is asked of it.
-#[derive(clap::Args)]
-pub(crate) struct Args {
-    /// Circles that are live at once, of five each
-    #[arg(long, default_value_t = 500, value_name = "NUMBER")]
-    circles: usize,
-
-    /// Changes a second, one circle after the other
-    #[arg(long, default_value_t = 100, value_name = "NUMBER")]
-    rate: u32,
-
-    /// Seconds of changes
-    #[arg(long, default_value_t = 20, value_name = "SECONDS")]
-    seconds: u32,
-}
+use super::{Args, at};
+use crate::evaluate::product;
 
 /// Members of each circle.
 const MEMBERS: usize = 5;
@@ -60,7 +45,7 @@ struct Seen {
 ///
 /// # Errors
 /// When the server does not start, or a change is not seen by all.
-pub(super) fn run(args: &Args) -> crate::Outcome {
+pub(super) fn measure(args: &Args) -> crate::Outcome {
     let most = rustix::process::getrlimit(rustix::process::Resource::Nofile).maximum;
     let limit = rustix::process::Rlimit { current: most, maximum: most };
     rustix::process::setrlimit(rustix::process::Resource::Nofile, limit)?;
@@ -279,11 +264,4 @@ fn wait_until(most: Duration, mut done: impl FnMut() -> bool) -> Result<(), ()> 
         std::thread::sleep(Duration::from_millis(20));
     }
     Ok(())
-}
-
-/// The time that this share does not exceed (nearest rank).
-fn at(sorted: &[f64], share: f64) -> f64 {
-    #[expect(clippy::cast_sign_loss, clippy::cast_possible_truncation, reason = "a rank within the list")]
-    let rank = (share * sorted.len() as f64).ceil() as usize;
-    sorted.get(rank.max(1) - 1).or(sorted.last()).copied().unwrap_or_default()
 }
