@@ -168,7 +168,8 @@ fn a_meeting_that_is_near_and_an_answer_stand_on_today() {
     assert!(put.location.is_some());
     let page = omar.get(&circle).body;
     let ask = page.split("/things/").nth(1).and_then(|rest| rest.split('"').next()).expect("the ask").to_owned();
-    omar.post(&format!("{circle}/things/{ask}/answer"), &[("words", "The library has one")]);
+    let sent = omar.post(&format!("{circle}/things/{ask}/answer"), &[("words", "The library has one")]);
+    assert!(sent.location.is_some(), "{}", sent.body);
     assert!(hana.get("/today").body.contains("Omar answers you: The library has one"));
     assert!(!omar.get("/today").body.contains("answers you"));
     assert!(!hana.get("/today").body.contains("Tuesday table meets"));
