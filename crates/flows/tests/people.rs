@@ -299,7 +299,7 @@ fn a_list_is_taken_back_and_what_was_written_since_stays() {
     let undone = take_back_people(&house.desk, house.me, list).expect("taken back");
     assert_eq!((undone.gone, undone.stay), (1, 2));
     assert_eq!(house.one(ben).organisation(), None);
-    assert_eq!(house.one(ana).contacts()[0].words, "Coffee");
+    assert_eq!((house.one(ana).contacts()[0].words.as_str(), house.one(ana).name().as_str()), ("Coffee", "Ana Ruiz"));
     let (gone, stay) = (take_back_people(&house.desk, house.me, list).expect("again").gone, house.names().len());
     assert_eq!((gone, stay), (0, 2));
     // Brought again it is read once more.
@@ -383,12 +383,19 @@ fn people_leave_as_an_address_book_that_is_read_again_and_as_a_table() {
 #[test]
 fn the_archive_carries_everybody() {
     let house = House::open();
-    house.writes("Ana Ruiz, analyst at Kline Depot");
+    let ana = house.writes("Ana Ruiz, analyst at Kline Depot");
     house.brings(&vcards(&[("Ben Roe", "", &["ben@example.org"])]));
+    prepare_talk(&house.desk, house.me, TalkId(house.desk.id()), ana, None, None).expect("prepared");
+    let help = Help { way: Way::Given, kind: HelpKind::Time, with: ana, on: TODAY, words: String::new() };
+    note_help(&house.desk, house.me, HelpId(house.desk.id()), help, TODAY).expect("noted");
+    say_capacity(&house.desk, house.me, Capacity::NotNow(date(2026, 12, 24)), TODAY).expect("said");
     let text = archive::write_out(&house.desk, house.me).expect("an archive");
     let other = House::open();
     archive::read_in(&other.desk, other.me, text.as_bytes()).expect("read in");
     assert_eq!(other.names(), ["Ana Ruiz"]);
+    assert_eq!(talks_with(&other.desk, other.me, ana).expect("looked").len(), 1);
+    assert_eq!(helps(&other.desk, other.me).expect("looked").len(), 1);
+    assert_eq!(capacity(&other.desk, other.me), Ok(Capacity::NotNow(date(2026, 12, 24))));
     assert_eq!(peoples_lists(&other.desk, other.me).expect("lists").len(), 1);
     assert_eq!(other.archive(), house.archive());
 }
@@ -574,6 +581,28 @@ fn conversations_go_with_whoever_two_people_turn_out_to_be() {
     let note = Note { learned: "Bread".to_owned(), ..Note::default() };
     note_talk(&house.desk, house.me, id, TODAY, note, vec![], TODAY).expect("noted");
     assert_eq!(house.one(ana).last_contact(), Some(TODAY));
+}
+
+#[test]
+fn whoever_one_prepared_to_talk_to_stays_when_a_list_goes_and_erased_nothing_is_left_of_them() {
+    let house = House::open();
+    let list = house.brings(&vcards(&[("Ana Ruiz", "Mill", &["ana@example.org"]), ("Ben Roe", "", &[])]));
+    house.accepts(list, Choice::Keep);
+    let ana = house.id_of("Ana Ruiz");
+    let talk = TalkId(house.desk.id());
+    prepare_talk(&house.desk, house.me, talk, ana, None, None).expect("prepared");
+    let help = Help { way: Way::Given, kind: HelpKind::Time, with: ana, on: TODAY, words: "Odalys".to_owned() };
+    note_help(&house.desk, house.me, HelpId(house.desk.id()), help, TODAY).expect("noted");
+    take_back_people(&house.desk, house.me, list).expect("taken back");
+    assert_eq!(house.names(), ["Ana Ruiz"]);
+    assert_eq!(talks_with(&house.desk, house.me, ana).expect("looked").len(), 1);
+    remove_person(&house.desk, house.me, ana, TODAY).expect("removed");
+    erase_person(&house.desk, house.me, ana).expect("erased");
+    let archive = house.archive();
+    assert!(
+        !archive.contains("Ana Ruiz") && !archive.contains("Odalys") && !archive.contains("conversation"),
+        "{archive}"
+    );
 }
 
 #[test]

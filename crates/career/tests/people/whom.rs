@@ -1,8 +1,8 @@
 //! Whom one knows there, in that work, or one step away.
 
 use career::id::PersonId;
-use career::people::who::{Acquaintances, Asked, Does, Known, There};
-use career::people::{Card, Closeness, From, Held, Person, Standing, Work};
+use career::people::who::{Acquaintances, Asked, Does, Known, There, are_one_organisation};
+use career::people::{Card, Closeness, From, Held, Person, Standing, Work, told};
 
 use crate::small::{days_ago, facts, id, list_id};
 
@@ -65,4 +65,26 @@ fn both_come_first_and_who_was_let_go_is_left_out() {
     assert_eq!(order(&people), [id(1), id(2)]);
     people[1].closeness = Some(Closeness::Know);
     assert_eq!(order(&people).len(), 2);
+}
+
+#[test]
+fn whom_one_knows_is_said_in_one_sentence() {
+    let known = |there: Option<There>, does: Option<Does>| Known { person: id(1), there, does };
+    let works = || known(Some(There::Works), None);
+    let worked = || known(Some(There::Worked), None);
+    let near = || known(None, Some(Does::Related("15-1252.00".to_owned())));
+    for (all, said) in [
+        (vec![], None),
+        (vec![worked()], Some("You know somebody one step away from there.")),
+        (vec![works(), worked()], Some("You know somebody there.")),
+        (vec![works(), works()], Some("You know 2 people there.")),
+    ] {
+        assert_eq!(told::known_there(&all).as_deref(), said);
+    }
+    assert_eq!(told::known_in_work(&[near()]).as_deref(), Some("You know somebody in work near to this."));
+    let both = known(Some(There::Near("Mill Bank".to_owned())), Some(Does::That));
+    let title = |_: &str| "Software Developers".to_owned();
+    assert_eq!(told::known(&both, title), "works at Mill Bank, a name near to it and does this work");
+    assert_eq!(told::known(&near(), title), "does work near to it (Software Developers)");
+    assert!(are_one_organisation("Kline Depot, Inc.", "KLINE DEPOT") && !are_one_organisation("Kline", "Mill"));
 }

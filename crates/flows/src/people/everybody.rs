@@ -113,8 +113,8 @@ pub fn everybody(desk: &Desk, account: AccountId) -> Result<Arc<Everybody>> {
     Ok(all)
 }
 
-/// Whom people know, as it was read a moment ago; the most recently looked at first. One of twenty thousand takes about
-/// 30 MB, so that few of these are held, and many small ones.
+/// Whom people know, as it was read a moment ago; the most recently looked at first. Bounded by how many people are in
+/// memory, not by whose they are: few accounts with thousands, or many with a handful.
 #[derive(Clone, Default)]
 pub struct HeldPeople {
     all: Arc<Mutex<Vec<Held>>>,

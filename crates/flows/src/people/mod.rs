@@ -11,6 +11,7 @@ mod in_touch;
 mod known;
 mod list;
 mod remove;
+mod spoken_of;
 mod talks;
 mod together;
 mod touch;

@@ -6,6 +6,7 @@ use store::kept::KeptPerson;
 use store::record::{self, Kind};
 
 use super::change::{PersonRefused, put, there};
+use super::spoken_of::erase_with;
 use crate::Desk;
 
 /// Removes somebody. They are known again when a list brings them, and stay away; they can be brought back, or erased.
@@ -33,7 +34,8 @@ pub fn bring_person_back(desk: &Desk, account: AccountId, id: PersonId) -> Resul
     Ok(())
 }
 
-/// Erases somebody who was removed, for good; one who was not removed stays. A list that holds them brings them as new.
+/// Erases somebody who was removed, for good, with every conversation and help that went between; one who was not removed
+/// stays. A list that holds them brings them as new.
 ///
 /// # Errors
 /// [`PersonRefused`] says what to do; then nothing was changed.
@@ -41,6 +43,8 @@ pub fn erase_person(desk: &Desk, account: AccountId, id: PersonId) -> Result<(),
     let mut writing = desk.store.writing()?;
     let kept = record::one::<KeptPerson>(&*writing, account, id.0)?.ok_or(PersonRefused::NotThere)?;
     if kept.value.removed.is_some() {
+        let all: Vec<PersonId> = std::iter::once(id).chain(kept.value.person.all_joined()).collect();
+        erase_with(writing.as_mut(), account, &all)?;
         writing.remove_record(account, Kind::Person, id.0)?;
         writing.commit()?;
     }

@@ -186,6 +186,10 @@ fn a_conversation_is_prepared_noted_and_followed() {
     let page = me.get(&at).body;
     assert!(page.contains("Schedules &#60;b&#62; take half the week") && page.contains("<li>AIPB</li>"));
     assert!(page.contains("value=\"Send her the draft\""), "what comes next is proposed in the person's own words");
+    assert!(
+        me.get("/people").body.contains(&format!("<a href=\"{at}\">AIPB</a>")),
+        "a place that was named is not lost"
+    );
     let path = me.get("/plan/paths/43-1011.00").body;
     assert!(path.contains("it does not hold") && path.contains("Schedules &#60;b&#62;"), "{path}");
     let task = house.site.desk.id().to_string();

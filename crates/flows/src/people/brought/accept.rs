@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use career::id::{AccountId, BringId, PersonId};
-use career::people::{Book, Brought, Choice, bring, take_back};
+use career::people::{Book, Brought, Choice, Facts, Person, bring, take_back};
 use jiff::civil::Date;
 use store::kept::{Arrival, BroughtPeople, KeptPerson};
 use store::record::{self, Kind};
@@ -14,6 +14,7 @@ use super::bring::PeopleRefused;
 use super::look_over::holds_removed;
 use crate::Desk;
 use crate::people::MOST_PEOPLE;
+use crate::people::spoken_of::spoken_of;
 use crate::people::work::{understand, understand_later};
 
 /// What accepting did.
@@ -166,7 +167,9 @@ pub fn take_back_people(desk: &Desk, account: AccountId, id: BringId) -> Result<
     let mut writing = desk.store.writing()?;
     let Kept { revision, value: list } = the_list(&*writing, account, id)?;
     let mut shelf = Shelf::of(&*writing, account)?;
+    let names: BTreeMap<PersonId, String> = shelf.book.iter().map(|(id, person)| (*id, person.name())).collect();
     let changed = take_back(&mut shelf.book, id);
+    keep_names(&mut shelf.book, &changed, &names, &spoken_of(&*writing, account)?);
     let stay = changed.iter().filter(|id| shelf.book.contains_key(id)).count();
     let undone = PeopleUndone { gone: changed.len() - stay, stay };
     if changed.is_empty() && list.arrival == Arrival::TakenBack {
@@ -177,6 +180,25 @@ pub fn take_back_people(desk: &Desk, account: AccountId, id: BringId) -> Result<
     settle(record::put(writing.as_mut(), account, id.0, &back, revision)?)?;
     writing.commit()?;
     Ok(undone)
+}
+
+/// Whoever stays keeps the name that the list gave, where there is no other; and whoever one prepared a conversation with,
+/// or noted help of, stays by that name.
+fn keep_names(
+    book: &mut Book,
+    changed: &[PersonId],
+    names: &BTreeMap<PersonId, String>,
+    spoken_of: &BTreeSet<PersonId>,
+) {
+    for id in changed {
+        let Some(name) = names.get(id) else { continue };
+        match book.get_mut(id) {
+            Some(person) if person.name().is_empty() => person.by_hand.name = Some(name.clone()),
+            Some(_) => {}
+            None if spoken_of.contains(id) => _ = book.insert(*id, Person::by_hand(Facts::named(name.clone()))),
+            None => {}
+        }
+    }
 }
 
 fn settle(put: Put) -> Result<(), Trouble> {

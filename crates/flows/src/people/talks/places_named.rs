@@ -1,7 +1,7 @@
 //! Places that people named where those who do their work talk to each other.
 
 use career::conversation::Talk;
-use career::id::{AccountId, TalkId};
+use career::id::{AccountId, PersonId, TalkId};
 use jiff::civil::Date;
 use store::record;
 
@@ -16,6 +16,8 @@ pub struct PlaceNamed {
     pub path: Option<String>,
     /// In which conversation.
     pub talk: TalkId,
+    /// With whom.
+    pub with: Option<PersonId>,
     /// The day.
     pub on: Date,
 }
@@ -35,7 +37,7 @@ pub fn places_named(desk: &Desk, account: AccountId) -> store::Result<Vec<PlaceN
         let Some(on) = talk.held else { continue };
         for words in talk.note.places() {
             if out.iter().all(|known| known.words.to_lowercase() != words.to_lowercase()) {
-                out.push(PlaceNamed { words, path: talk.path.clone(), talk: *id, on });
+                out.push(PlaceNamed { words, path: talk.path.clone(), talk: *id, with: talk.with, on });
             }
         }
     }

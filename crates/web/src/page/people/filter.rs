@@ -7,7 +7,7 @@ use crate::asked::Fields;
 
 const UNSAID: (&str, &str) = ("unsaid", "not said yet");
 const WHICH: [(Which, &str, &str); 3] = [
-    (Which::Known, "", "Everybody but those let go"),
+    (Which::Known, "", "All but let go"),
     (Which::Resting, "resting", "Put off or paused"),
     (Which::LetGo, "let-go", "Let go"),
 ];

@@ -7,7 +7,7 @@ use career::figures::{near_day, thousands};
 use career::id::PersonId;
 use career::people::Person;
 use career::people::keep_in_touch::Line;
-use flows::people::{Everybody, everybody, keep_in_touch, listed, people_csv, people_vcard};
+use flows::people::{Everybody, PlaceNamed, everybody, keep_in_touch, listed, people_csv, people_vcard, places_named};
 
 use super::filter::Filter;
 use super::words::{self, Choice};
@@ -21,6 +21,8 @@ use crate::trouble::Trouble;
 const ROWS: usize = 50;
 /// People who were removed that are shown; the rest is counted.
 const MOST_REMOVED: usize = 200;
+/// Places named in conversations that are shown, the last ones.
+const MOST_PLACES: usize = 7;
 
 #[derive(Template)]
 #[template(path = "people/list.html")]
@@ -34,6 +36,8 @@ struct Page {
     /// How many there are in all, and how many the filter shows.
     all: usize,
     shown: String,
+    /// Places that were named in conversations: address of the conversation, words.
+    places: Vec<(String, String)>,
     removed: Vec<(PersonId, String)>,
     more_removed: usize,
     closeness: Vec<Choice>,
@@ -93,6 +97,7 @@ fn view(site: &Site, asked: &Asked, mend: Option<String>) -> Result<Page, Troubl
             1 => "1 person".to_owned(),
             n => format!("{} people", thousands(n as u64)),
         },
+        places: places(site, asked, &all)?,
         more_removed: removed.len().saturating_sub(MOST_REMOVED),
         removed: removed.into_iter().take(MOST_REMOVED).collect(),
         closeness: words::closenesses(None),
@@ -102,6 +107,15 @@ fn view(site: &Site, asked: &Asked, mend: Option<String>) -> Result<Page, Troubl
         filter,
         mend,
     })
+}
+
+fn places(site: &Site, asked: &Asked, all: &Everybody) -> Result<Vec<(String, String)>, Trouble> {
+    let named = places_named(&site.desk, asked.here().account.id)?;
+    let place = |place: &PlaceNamed| {
+        let with = all.whole(place.with?)?;
+        Some((format!("/people/{with}/talks/{}", place.talk), place.words.clone()))
+    };
+    Ok(named.iter().filter_map(place).take(MOST_PLACES).collect())
 }
 
 fn due(all: &Everybody, line: &Line) -> Option<Due> {

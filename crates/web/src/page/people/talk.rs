@@ -104,7 +104,7 @@ fn view(site: &Site, asked: &Asked, mend: Option<String>) -> Result<Page, Troubl
         planned: talk.planned.map(|day| day.to_string()).unwrap_or_default(),
         held: talk.held.map(full_day),
         about: about(known, &earlier, asked.today),
-        questions: questions(&talk),
+        questions: talk.questions.iter().map(|question| question.words.clone()).collect(),
         always: WHERE_THEY_TALK,
         noted: noted(&talk.note),
         places: talk.note.places(),
@@ -125,11 +125,6 @@ fn page_of(plan: Option<&Plan>, code: &str) -> String {
         true => format!("/plan/paths/{code}"),
         false => format!("/paths/{code}"),
     }
-}
-
-/// The questions as they stand, and room for one more.
-fn questions(talk: &Talk) -> Vec<String> {
-    talk.questions.iter().map(|question| question.words.clone()).chain([String::new()]).collect()
 }
 
 fn noted(note: &Note) -> Vec<(&'static str, String)> {
