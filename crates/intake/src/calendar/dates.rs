@@ -1,6 +1,6 @@
 //! The dates of a calendar that lie in the window, within bounds: the earliest ones, and how many were left out.
 
-use career::place::{Kind, Occasion};
+use career::place::{Kind, Occasion, When};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -42,8 +42,11 @@ impl Dates {
 
     /// Adds a date.
     pub fn push(&mut self, found: Found) {
-        // Wherever the reader is, the day there is this one or the one beside it.
-        let first = self.first.saturating_sub(1.day());
+        // A day is the same everywhere; wherever a reader is, the day of a moment there is this one or the one beside it.
+        let first = match found.occasion.when {
+            When::Day(_) => self.first,
+            When::Local(_) | When::Moment(_) => self.first.saturating_sub(1.day()),
+        };
         if found.occasion.is_over(first, &TimeZone::UTC) {
             self.over += 1;
         } else if found.occasion.when.day(&TimeZone::UTC) > self.last {
