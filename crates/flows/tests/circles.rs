@@ -6,8 +6,9 @@ use career::plan::{Plan, tick};
 use flows::Desk;
 use flows::account::{Policy, SignUp, sign_up};
 use flows::circle::{
-    Asking, AtTable, CircleRefused, JoinRefused, Promised, answer, circles, close, coached, found, invite, invited,
-    join, leave, look_at, my_words, promise, put, read, settle, shared, table, take_away, take_the_chair,
+    Asking, AtTable, CircleRefused, JoinRefused, Promised, answer, ask_to_leave, circles, close, coached, found,
+    invite, invited, join, leave, look_at, my_words, promise, put, read, settle, shared, table, take_away,
+    take_the_chair,
 };
 use flows::plan::change_plan;
 use jiff::civil::{Date, date};
@@ -67,14 +68,14 @@ fn an_invitation_says_who_is_in_opens_once_and_not_after_a_week() {
     let (desk, clock, hana, _) = two_at_a_table();
     let [kim, lea] = ["kim", "lea"].map(|name| somebody(&desk, name));
     let text = invite(&desk, hana, TABLE, Role::Member).expect("a link");
-    let seen = invited(&desk, TABLE, &text).expect("it answers").expect("it is open");
+    let seen = invited(&desk, kim.account, TABLE, &text).expect("it is open");
     assert_eq!((seen.name.as_str(), seen.by.as_str()), ("Tuesday table", "Hana"));
     assert_eq!(seen.who, ["Hana", "Omar"]);
     assert_eq!(join(&desk, kim.account, TABLE, &text, "  "), Err(JoinRefused::NoName));
     assert_eq!(join(&desk, kim.account, TABLE, &text, "Kim"), Ok(()));
     assert_eq!(join(&desk, kim.account, TABLE, &text, "Kim"), Ok(()), "she is in already");
     assert_eq!(join(&desk, lea.account, TABLE, &text, "Lea"), Err(JoinRefused::NotOpen));
-    assert_eq!(invited(&desk, TABLE, &text), Ok(None));
+    assert_eq!(invited(&desk, lea.account, TABLE, &text), Err(JoinRefused::NotOpen));
     let late = invite(&desk, hana, TABLE, Role::Member).expect("a link");
     clock.move_by(7 * 24 * 3600);
     assert_eq!(join(&desk, lea.account, TABLE, &late, "Lea"), Err(JoinRefused::NotOpen));
@@ -82,11 +83,15 @@ fn an_invitation_says_who_is_in_opens_once_and_not_after_a_week() {
 
 #[test]
 fn who_tries_many_links_is_asked_to_wait() {
-    let (desk, ..) = two_at_a_table();
+    let (desk, clock, hana, _) = two_at_a_table();
     let lea = somebody(&desk, "lea");
     let nothing = format!("{}.{}", Uuid::from_u128(5).simple(), "ab".repeat(32));
     let tries: Vec<_> = (0..22).map(|_| join(&desk, lea.account, TABLE, &nothing, "Lea")).collect();
     assert_eq!((tries[0].clone(), tries[21].clone()), (Err(JoinRefused::NotOpen), Err(JoinRefused::TooMany)));
+    let text = invite(&desk, hana, TABLE, Role::Member).expect("a link");
+    assert_eq!(join(&desk, lea.account, TABLE, &text, "Lea"), Err(JoinRefused::TooMany), "also a right one waits");
+    clock.move_by(16 * 60);
+    assert_eq!(join(&desk, lea.account, TABLE, &text, "Lea"), Ok(()));
 }
 
 #[test]
@@ -276,6 +281,44 @@ fn any_member_takes_the_chair_and_the_host_hands_it_on() {
     assert_eq!(host(), Some(second));
     take_the_chair(&desk, omar, TABLE, Some(first)).expect("he hands it on");
     assert_eq!(host(), Some(first));
+}
+
+#[test]
+fn whoever_took_the_chair_closes_nothing_for_a_week() {
+    let (desk, clock, hana, omar) = two_at_a_table();
+    let theirs = seat_of(&desk, hana);
+    take_the_chair(&desk, omar, TABLE, None).expect("he takes it");
+    assert_eq!(close(&desk, omar, TABLE), Err(CircleRefused::TooSoon));
+    assert_eq!(ask_to_leave(&desk, omar, TABLE, theirs), Err(CircleRefused::TooSoon));
+    clock.move_by(7 * 24 * 3600);
+    ask_to_leave(&desk, omar, TABLE, theirs).expect("a week has passed");
+    assert_eq!(table(&desk, hana, TABLE).err(), Some(CircleRefused::NotThere));
+}
+
+#[test]
+fn the_same_form_with_other_words_is_another_thing() {
+    let (desk, _, hana, omar) = two_at_a_table();
+    for words in ["A talk", "A talk", "A letter"] {
+        put(&desk, omar, TABLE, new(1), win(words), Audience::members(), None).expect("it stands there");
+    }
+    let promised = |title: &str| Promised::New { title: title.to_owned(), day: None, minutes: 30 };
+    for title in ["Call Ines", "Call Ines", "Write to Ada"] {
+        promise(&desk, omar, TABLE, new(2), promised(title), Audience::members(), TODAY).expect("it is promised");
+    }
+    let table = table(&desk, hana, TABLE).expect("it is there");
+    assert_eq!(table.visit(&desk, hana).things().count(), 4);
+}
+
+#[test]
+fn a_path_is_chosen_after_a_first_promise_and_the_promise_stays() {
+    let (desk, _, _, omar) = two_at_a_table();
+    let promised = Promised::New { title: "Call Ines".to_owned(), day: None, minutes: 30 };
+    promise(&desk, omar, TABLE, new(1), promised, Audience::members(), TODAY).expect("it is promised");
+    let refused = flows::plan::begin_plan(&desk, omar.account, TODAY, "43-3031.00", None).expect("it answers");
+    assert_eq!(refused, None);
+    let plan = flows::plan::the_plan(&desk, omar.account).expect("it answers").expect("there is one").value;
+    assert!(plan.path("43-3031.00").is_some());
+    assert!(plan.tasks.iter().any(|task| task.title == "Call Ines"));
 }
 
 #[test]

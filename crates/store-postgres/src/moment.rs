@@ -313,6 +313,10 @@ impl Writing for Moment<'_> {
     }
 
     fn erase_account(&mut self, id: AccountId) -> Result<()> {
+        // Whoever changes one of their circles comes before or after, never in between.
+        for seat in self.seats_of(id)? {
+            self.look(Thing::Circle(seat.circle.0), |_| Ok(()))?;
+        }
         self.touched |= self.apply_to(id, |c| accounts::erase_account(c, id))? > 0;
         Ok(())
     }

@@ -132,14 +132,14 @@ impl Hub {
     }
 
     /// A circle with at least this mark.
-    fn table(&self, circle: CircleId, mark: u64) -> Option<Arc<Table>> {
+    fn table(&self, circle: CircleId, mark: u64) -> store::Result<Option<Arc<Table>>> {
         let lock = || self.read.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(known) = lock().get(&circle).filter(|known| known.mark >= mark) {
-            return Some(Arc::clone(known));
+            return Ok(Some(Arc::clone(known)));
         }
-        let table = Arc::new(flows::circle::read(&self.desk, circle).ok()??);
+        let Some(table) = flows::circle::read(&self.desk, circle)?.map(Arc::new) else { return Ok(None) };
         lock().insert(circle, Arc::clone(&table));
-        Some(table)
+        Ok(Some(table))
     }
 
     /// Ends every page, for stopping.
@@ -177,13 +177,20 @@ async fn follow(mut watching: Watching, shown: Shown, send: mpsc::Sender<Bytes>)
         let mark = *watching.heard.borrow_and_update();
         let (hub, visitor, circle) = (Arc::clone(&watching.hub), watching.visitor.clone(), watching.circle);
         let looked = tokio::task::spawn_blocking(move || look(&hub, &visitor, circle, mark, shown)).await;
-        let Ok(Some(now)) = looked else {
-            let _ = send.send(event("gone", "")).await;
-            return;
+        let said = match looked {
+            Ok(Ok(Some(now))) => {
+                let is_new = last.as_ref() != Some(&now);
+                let said = if is_new { event("table", &now) } else { Bytes::from_static(b": still here\n\n") };
+                last = Some(now);
+                said
+            }
+            Ok(Ok(None)) => {
+                let _ = send.send(event("gone", "")).await;
+                return;
+            }
+            // The store did not answer. What stands on the page stays, and one looks again.
+            Ok(Err(_)) | Err(_) => Bytes::from_static(b": in a moment\n\n"),
         };
-        let is_new = last.as_ref() != Some(&now);
-        let said = if is_new { event("table", &now) } else { Bytes::from_static(b": still here\n\n") };
-        last = Some(now);
         if send.send(said).await.is_err() {
             return;
         }
@@ -195,10 +202,11 @@ async fn follow(mut watching: Watching, shown: Shown, send: mpsc::Sender<Bytes>)
     }
 }
 
-fn look(hub: &Hub, visitor: &Visitor, circle: CircleId, mark: u64, shown: Shown) -> Option<String> {
-    let visitor = flows::account::still_here(&hub.desk, visitor).ok()??;
+fn look(hub: &Hub, visitor: &Visitor, circle: CircleId, mark: u64, shown: Shown) -> store::Result<Option<String>> {
+    let Some(visitor) = flows::account::still_here(&hub.desk, visitor)? else { return Ok(None) };
     // A closed circle was told with the highest mark there is: it is looked for once more, and is not there.
-    shown(&hub.desk, &visitor, hub.table(circle, mark)?.as_ref())
+    let table = hub.table(circle, mark)?;
+    Ok(table.and_then(|table| shown(&hub.desk, &visitor, &table)))
 }
 
 /// One event; each line of it begins with `data:`.

@@ -31,7 +31,7 @@ pub(super) fn run() -> crate::Outcome {
             [("flow", at_flow(Rules::default(), *case)), ("HTTP", over_http(&runtime, *case, Rules::default())?)]
         {
             tried += 1;
-            if !is_as_expected(*case, outcome) {
+            if !case.is_as_expected(outcome) {
                 leaks += 1;
                 eprintln!("at the {door}: {case:?} came to {outcome:?}");
             }
@@ -65,12 +65,6 @@ pub(super) fn run() -> crate::Outcome {
     }
 }
 
-fn is_as_expected(case: Case, outcome: Outcome) -> bool {
-    let may = expected(case.cell);
-    let changes = may && case.cell.action != Action::See;
-    outcome.let_in == may && outcome.changed == changes && (may || !outcome.told)
-}
-
 fn at_flow(rules: Rules, case: Case) -> Outcome {
     let (mut desk, _) = testkit::desk();
     desk.rules = rules;
@@ -81,6 +75,9 @@ fn over_http(runtime: &Runtime, case: Case, rules: Rules) -> Result<Outcome, Box
     let serving = Serving::begin(runtime, rules)?;
     let before = state(&serving.desk, serving.scene.circle);
     let (status, body) = serving.ask(case.who, &asked(&serving.desk, &serving.scene, case))?;
+    if status >= 500 {
+        return Err(format!("{case:?} is answered with {status}").into());
+    }
     Ok(Outcome {
         let_in: !matches!(status, 403 | 404),
         changed: state(&serving.desk, serving.scene.circle) != before,

@@ -1,5 +1,6 @@
 //! What a circle agreed on.
 
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -20,6 +21,8 @@ pub struct Charter {
     pub meets: Option<Meets>,
     /// Who was named host last.
     pub host: SeatId,
+    /// When they took the chair by themselves from a host who was still in; nothing where it was handed to them.
+    pub taken: Option<Timestamp>,
 }
 
 impl Default for Charter {
@@ -30,6 +33,7 @@ impl Default for Charter {
             rules: Charter::RULES.join("\n"),
             meets: None,
             host: SeatId(Uuid::nil()),
+            taken: None,
         }
     }
 }
@@ -43,6 +47,15 @@ impl Charter {
         "A promise may be kept, moved or dropped. All three are said aloud, and none needs a reason.",
         "Whoever wants to leave, leaves. Nobody asks why.",
     ];
+
+    /// How long whoever took the chair waits before they can close the circle or ask somebody to leave, so that nobody loses
+    /// their words to a newcomer.
+    pub const SETTLED: SignedDuration = SignedDuration::from_hours(7 * 24);
+
+    /// Whether the host may close the circle and ask somebody to leave.
+    pub fn is_settled(&self, now: Timestamp) -> bool {
+        self.taken.is_none_or(|taken| now.duration_since(taken) >= Self::SETTLED)
+    }
 
     /// Tidied and bounded; `None` where it has no name.
     pub fn tidied(self) -> Option<Charter> {

@@ -19,7 +19,7 @@ fn seat(number: u128, role: Role) -> Seat {
 }
 
 fn thing(what: What) -> Thing {
-    Thing { on: noon(), audience: Audience::members(), what }
+    Thing::new(noon(), Audience::members(), what)
 }
 
 #[test]

@@ -14,11 +14,26 @@ use crate::plan::{Plan, Task, TaskState};
 pub struct Thing {
     /// Since when.
     pub on: Timestamp,
+    /// When its words, or what it is a copy of, changed last.
+    #[serde(default)]
+    pub changed: Option<Timestamp>,
     /// For whom.
     #[serde(default)]
     pub audience: Audience,
     /// What it is.
     pub what: What,
+}
+
+impl Thing {
+    /// Put there at this moment.
+    pub fn new(on: Timestamp, audience: Audience, what: What) -> Thing {
+        Thing { on, changed: None, audience, what }
+    }
+
+    /// Since when it is as it is.
+    pub fn since(&self) -> Timestamp {
+        self.changed.unwrap_or(self.on)
+    }
 }
 
 /// For whom a thing stands there. Whoever put it there meets it always.
@@ -217,6 +232,15 @@ impl What {
         }
     }
 
+    /// As many of it as may stand in one person's name in a circle, beside [`MOST_THINGS`](super::MOST_THINGS) in all.
+    pub fn most(&self) -> usize {
+        match self {
+            What::Ask { .. } | What::Offer { .. } => 20,
+            What::Minutes { .. } => 60,
+            _ => super::MOST_THINGS,
+        }
+    }
+
     /// The promise that a task becomes.
     pub fn promise(task: &Task) -> What {
         What::Commitment {
@@ -268,7 +292,7 @@ fn state(state: TaskState) -> Promise {
 }
 
 /// What a copy becomes when its owner's plan is this now; `None` where it stays as it is.
-pub fn renewed(thing: &Thing, plan: &Plan) -> Option<Thing> {
+pub fn renewed(thing: &Thing, plan: &Plan, now: Timestamp) -> Option<Thing> {
     let what = match &thing.what {
         What::Commitment { task, words, first, .. } => match plan.task(*task) {
             Some(task) => What::Commitment {
@@ -291,5 +315,5 @@ pub fn renewed(thing: &Thing, plan: &Plan) -> Option<Thing> {
         }
         _ => return None,
     };
-    (what != thing.what).then(|| Thing { what, ..thing.clone() })
+    (what != thing.what).then(|| Thing { what, changed: Some(now), ..thing.clone() })
 }

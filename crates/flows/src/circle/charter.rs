@@ -26,7 +26,9 @@ pub fn change_charter(
     if table.revision != seen {
         return Err(CircleRefused::Changed);
     }
-    let charter = Charter { host: table.charter.host, ..charter }.tidied().ok_or(CircleRefused::NothingSaid)?;
+    let charter = Charter { host: table.charter.host, taken: table.charter.taken, ..charter }
+        .tidied()
+        .ok_or(CircleRefused::NothingSaid)?;
     settle(writing.put_circle(id, &encode(&charter)?, table.revision)?)?;
     Ok(writing.commit()?)
 }
@@ -46,12 +48,14 @@ pub fn take_the_chair(desk: &Desk, asking: Asking, id: CircleId, to: Option<Seat
         return Err(CircleRefused::NotYours);
     }
     if !visit.seats().iter().any(|seat| seat.id == to && seat.is_member()) {
-        return Err(CircleRefused::NoSeat);
+        // Whoever it was to be handed to has left; or whoever takes it is no member.
+        return Err(if to == own { CircleRefused::NoSeat } else { CircleRefused::Changed });
     }
-    if table.charter.host == to {
+    if visit.host() == Some(to) {
         return Ok(());
     }
-    let charter = Charter { host: to, ..table.charter.clone() };
+    let taken = (to == own).then(|| desk.now());
+    let charter = Charter { host: to, taken, ..table.charter.clone() };
     settle(writing.put_circle(id, &encode(&charter)?, table.revision)?)?;
     Ok(writing.commit()?)
 }

@@ -50,7 +50,7 @@ pub fn coached(desk: &Desk, account: AccountId) -> Result<Vec<CoachLine>> {
         given.reverse();
         let (asks, mut new): (Vec<_>, Vec<_>) =
             given.into_iter().partition(|(_, given)| matches!(given.thing.what, What::Ask { settled: false, .. }));
-        new.retain(|(_, given)| opened(given.id).is_none_or(|last| last < given.thing.on));
+        new.retain(|(_, given)| opened(given.id).is_none_or(|last| last < given.thing.since()));
         out.push(CoachLine {
             circle: table.id,
             name: table.charter.name.clone(),

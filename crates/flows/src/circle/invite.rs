@@ -5,7 +5,7 @@ use career::circle::{Audience, MOST_CIRCLES, MOST_COACHES, MOST_INVITATIONS, MOS
 use career::id::{AccountId, CircleId, SeatId, ThingId};
 use jiff::{SignedDuration, Timestamp};
 use store::circles::{SeatRow, ThingRow, encode};
-use store::{Reading, Revision, Trouble};
+use store::{Reading, Revision, Trouble, Writing};
 
 use super::charter::settle;
 use super::found::sit_down;
@@ -84,7 +84,7 @@ pub fn invite(desk: &Desk, asking: Asking, id: CircleId, role: Role) -> Result<S
     }
     let (thing, secret) = (desk.id(), desk.secret());
     let what = What::Invitation { secret: hash_of(&secret), role, ends: later(now, INVITED_FOR) };
-    let body = encode(&Thing { on: now, audience: Audience::default(), what })?;
+    let body = encode(&Thing::new(now, Audience::default(), what))?;
     let row = ThingRow { circle: id, id: ThingId(thing), seat, about: None, revision: Revision(0), body };
     settle(writing.put_thing(&row)?)?;
     writing.commit()?;
@@ -95,25 +95,54 @@ fn is_over(standing: &Standing, now: Timestamp) -> bool {
     matches!(&standing.thing.what, What::Invitation { ends, .. } if *ends <= now)
 }
 
-/// What an invitation says; `None` where it opens nothing.
+/// What an invitation says to somebody who holds its link.
 ///
 /// # Errors
-/// What the store says.
-pub fn invited(desk: &Desk, id: CircleId, text: &str) -> store::Result<Option<Invited>> {
-    let reading = desk.store.reading()?;
-    let Some((table, standing)) = open_invitation(desk, reading.as_ref(), id, text)? else { return Ok(None) };
-    let What::Invitation { role, ends, .. } = standing.thing.what else { return Ok(None) };
+/// [`JoinRefused`] where it opens nothing, or too many links were tried.
+pub fn invited(desk: &Desk, account: AccountId, id: CircleId, text: &str) -> Result<Invited, JoinRefused> {
+    let found = {
+        let reading = desk.store.reading()?;
+        is_not_guessing(desk, reading.as_ref(), account)?;
+        open_invitation(desk, reading.as_ref(), id, text)?
+    };
+    let Some((table, standing)) = found else { return Err(opened_nothing(desk, desk.store.writing()?, account)?) };
+    let What::Invitation { role, ends, .. } = standing.thing.what else { return Err(JoinRefused::NotOpen) };
     let mut seats: Vec<&Seat> = table.visit(desk, NOBODY).all_seats().iter().filter(|seat| seat.is_in()).collect();
     seats.sort_by_key(|seat| (seat.joined, seat.id));
-    Ok(Some(Invited {
+    let called = |seat: &&Seat| match seat.role {
+        Role::Member => seat.called().to_owned(),
+        Role::Coach => format!("{}, coach", seat.called()),
+    };
+    Ok(Invited {
         name: table.charter.name.clone(),
         why: table.charter.why.clone(),
         rules: table.charter.rules.clone(),
-        who: seats.iter().map(|seat| seat.called().to_owned()).collect(),
+        who: seats.iter().map(called).collect(),
         by: table.called(standing.seat).to_owned(),
         role,
         ends,
-    }))
+    })
+}
+
+/// The key under which links of one account that opened nothing are counted.
+fn tries_of(account: AccountId) -> String {
+    format!("circle links {account}")
+}
+
+/// Whether somebody tried no more links that open nothing than may be.
+fn is_not_guessing(desk: &Desk, reading: &(impl Reading + ?Sized), account: AccountId) -> Result<(), JoinRefused> {
+    let since = desk.now().checked_sub(limits::WINDOW).unwrap_or(Timestamp::UNIX_EPOCH);
+    match reading.attempts(&tries_of(account), since)? < MOST_TRIES {
+        true => Ok(()),
+        false => Err(JoinRefused::TooMany),
+    }
+}
+
+/// Notes that a link opened nothing.
+fn opened_nothing(desk: &Desk, mut writing: Box<dyn Writing + '_>, account: AccountId) -> Result<JoinRefused, Trouble> {
+    writing.note_attempt(&tries_of(account), desk.now())?;
+    writing.commit()?;
+    Ok(JoinRefused::NotOpen)
 }
 
 /// Whoever holds a link and is nobody yet.
@@ -127,6 +156,10 @@ fn open_invitation(
     text: &str,
 ) -> store::Result<Option<(Table, Standing)>> {
     let Some((thing, secret)) = parse_token(text) else { return Ok(None) };
+    // The circle is read for whoever holds the secret alone.
+    if reading.thing(id, ThingId(thing))?.is_none() {
+        return Ok(None);
+    }
     let Some(table) = Table::read(reading, id)? else { return Ok(None) };
     let now = desk.now();
     let all = table.visit(desk, NOBODY).all_things();
@@ -150,12 +183,9 @@ pub fn join(desk: &Desk, account: AccountId, id: CircleId, text: &str, name: &st
     if seats.iter().any(|row| row.circle == id && row.left.is_none()) {
         return Ok(());
     }
-    let now = desk.now();
+    is_not_guessing(desk, &*writing, account)?;
     let Some((table, standing)) = open_invitation(desk, &*writing, id, text)? else {
-        let keys = [(format!("circle links {account}"), MOST_TRIES)];
-        let tried = limits::attempt(writing.as_mut(), &keys, now)?;
-        writing.commit()?;
-        return Err(if tried.is_err() { JoinRefused::TooMany } else { JoinRefused::NotOpen });
+        return Err(opened_nothing(desk, writing, account)?);
     };
     let What::Invitation { role, .. } = standing.thing.what else { return Err(JoinRefused::NotOpen) };
     if seats.iter().filter(|row| row.left.is_none()).count() >= MOST_CIRCLES {

@@ -40,6 +40,10 @@ fn go(
 ) -> Result<(), CircleRefused> {
     let visit = table.visit(desk, asking);
     visit.seat_to(seat, Action::Remove)?;
+    let is_own = visit.seat().is_some_and(|own| own.id == seat);
+    if !is_own && !table.charter.is_settled(desk.now()) {
+        return Err(CircleRefused::TooSoon);
+    }
     if visit.all_seats().iter().filter(|other| other.is_in() && other.id != seat).count() == 0 {
         return Ok(writing.erase_circle(table.id)?);
     }
@@ -55,7 +59,13 @@ fn go(
 pub fn close(desk: &Desk, asking: Asking, id: CircleId) -> Result<(), CircleRefused> {
     let mut writing = desk.store.writing()?;
     let table = Table::read(&*writing, id)?.ok_or(CircleRefused::NotThere)?;
-    table.visit(desk, asking).must(Subject::Charter, Action::Remove)?;
+    let visit = table.visit(desk, asking);
+    visit.must(Subject::Charter, Action::Remove)?;
+    // Where nobody else is in, nobody loses anything.
+    let is_alone = visit.all_seats().iter().filter(|seat| seat.is_in()).count() <= 1;
+    if !is_alone && !table.charter.is_settled(desk.now()) {
+        return Err(CircleRefused::TooSoon);
+    }
     writing.erase_circle(id)?;
     Ok(writing.commit()?)
 }

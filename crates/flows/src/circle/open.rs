@@ -53,7 +53,7 @@ fn note_opened(desk: &Desk, asking: Asking, circle: CircleId, id: ThingId) -> Re
         }
         None => {
             let what = What::Opened { thing: id, last: now, times: 1 };
-            let body = encode(&Thing { on: now, audience: Audience::default(), what })?;
+            let body = encode(&Thing::new(now, Audience::default(), what))?;
             let (name, about) = (ThingId(desk.id()), Some(standing.seat));
             settle(writing.put_thing(&ThingRow {
                 circle,

@@ -51,8 +51,9 @@ pub fn promise(
     let task = match promised {
         Promised::Task(task) => task,
         Promised::New { title, day, minutes } => {
-            // The form's own id, so that a form sent twice makes one task.
-            let task = TaskId(id.0);
+            // The form's own id, so that a form sent twice makes one task; with other words it is another one.
+            let is_other = plan.task(TaskId(id.0)).is_some_and(|known| known.title != title.trim());
+            let task = if is_other { TaskId(desk.id()) } else { TaskId(id.0) };
             let new = NewTask { title, kind: TaskKind::Other, path: None, day, minutes };
             let before = plan.clone();
             add(&mut plan, task, new)?;

@@ -43,9 +43,14 @@ pub(super) fn put_in(
 ) -> Result<(), CircleRefused> {
     visit.must(what.subject(), Action::Make)?;
     let own = visit.own_seat()?;
-    if let Some(known) = visit.all_things().iter().find(|known| known.id == id) {
-        return if known.seat == own.id { Ok(()) } else { Err(CircleRefused::NotThere) };
+    let what = what.tidied().ok_or(CircleRefused::NothingSaid)?;
+    let what = among_those_there(visit, what);
+    let known = visit.all_things().iter().find(|known| known.id == id);
+    if known.is_some_and(|known| known.seat == own.id && known.thing.what == what) {
+        return Ok(());
     }
+    // The same form with other words, after going back: another thing.
+    let id = if known.is_some() { ThingId(desk.id()) } else { id };
     if about.is_some_and(|seat| !visit.seats().iter().any(|known| known.id == seat)) {
         return Err(CircleRefused::NotThere);
     }
@@ -53,18 +58,35 @@ pub(super) fn put_in(
     if is_note != about.is_some() {
         return Err(CircleRefused::NothingSaid);
     }
-    has_room(visit, own)?;
-    let what = what.tidied().ok_or(CircleRefused::NothingSaid)?;
+    has_room(visit, own, &what)?;
     let audience = if is_note { Audience::default() } else { among(visit, audience) };
-    let body = encode(&Thing { on: desk.now(), audience, what })?;
+    let body = encode(&Thing::new(desk.now(), audience, what))?;
     let row = ThingRow { circle: visit.id(), id, seat: own.id, about, revision: Revision(0), body };
     settle(writing.put_thing(&row)?)
 }
 
-/// Whether there is room for one more thing in somebody's name.
-pub(super) fn has_room(visit: &Visit<'_>, own: &Seat) -> Result<(), CircleRefused> {
-    let theirs = visit.all_things().iter().filter(|known| known.seat == own.id).count();
-    if theirs < MOST_THINGS { Ok(()) } else { Err(CircleRefused::Full("things of yours")) }
+/// Whether there is room for one more such thing in somebody's name. What they cannot take away does not count.
+pub(super) fn has_room(visit: &Visit<'_>, own: &Seat, what: &What) -> Result<(), CircleRefused> {
+    let theirs = || visit.all_things().iter().filter(|known| known.seat == own.id);
+    let counts = |known: &&Standing| !matches!(known.thing.what, What::Opened { .. } | What::Invitation { .. });
+    let is_such = |known: &&Standing| {
+        known.thing.what.subject() == what.subject() && !matches!(known.thing.what, What::Ask { settled: true, .. })
+    };
+    let has_room = theirs().filter(counts).count() < MOST_THINGS && theirs().filter(is_such).count() < what.most();
+    if has_room { Ok(()) } else { Err(CircleRefused::Full("things of yours")) }
+}
+
+/// Of those who were at a meeting, those whom the circle knows.
+fn among_those_there(visit: &Visit<'_>, what: What) -> What {
+    match what {
+        What::Minutes { day, words, mut there } => {
+            there.sort_unstable();
+            there.dedup();
+            there.retain(|seat| visit.all_seats().iter().any(|known| known.id == *seat));
+            What::Minutes { day, words, there }
+        }
+        what => what,
+    }
 }
 
 /// Those of an audience who are there.
@@ -101,7 +123,8 @@ pub fn change_thing(
         return Err(CircleRefused::NotThere);
     }
     let what = thing.what.tidied().ok_or(CircleRefused::NothingSaid)?;
-    let thing = Thing { what, audience: among(&visit, thing.audience), ..thing };
+    let audience = among(&visit, thing.audience);
+    let thing = Thing { what, audience, changed: Some(desk.now()), on: thing.on };
     write(writing.as_mut(), circle, standing, &thing)?;
     Ok(writing.commit()?)
 }

@@ -17,6 +17,8 @@ pub enum CircleRefused {
     Full(&'static str),
     /// Somebody changed it meanwhile.
     Changed,
+    /// They took the chair a few days ago: that can be done once seven days have passed.
+    TooSoon,
     /// Their own plan took it otherwise.
     Plan(career::plan::Refused),
     /// The store.

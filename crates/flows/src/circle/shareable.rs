@@ -8,14 +8,16 @@ use career::plan::{Plan, Task};
 use jiff::civil::Date;
 use store::{Result, record};
 
-use crate::Desk;
 use crate::applications::{application_figures, applications};
+use crate::{Desk, draw};
 
 /// What can be given.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Shareable {
     /// Open tasks of the plan.
     pub tasks: Vec<Task>,
+    /// The work that the person does now, or did last: a path that they know.
+    pub known: Vec<What>,
     /// Paths of the plan.
     pub paths: Vec<What>,
     /// Openings.
@@ -61,7 +63,16 @@ pub fn shareable(desk: &Desk, account: AccountId, today: Date) -> Result<Shareab
     });
     let openings = openings.filter(|what| what.clone().tidied().is_some()).collect();
     let figures = if kept.is_empty() { Vec::new() } else { figures(desk, account, today)? };
-    Ok(Shareable { tasks, paths, openings, figures })
+    let drawn = draw(desk, account, today)?;
+    let held = drawn.report.ranking.stay.as_ref().map(|stay| desk.atlas.occupation(stay.held));
+    let known = held.filter(|held| plan.iter().all(|plan| plan.path(held.code()).is_none()));
+    let known = known.map(|held| What::Path {
+        code: held.code().to_owned(),
+        title: held.title().to_owned(),
+        why: String::new(),
+        chosen: false,
+    });
+    Ok(Shareable { tasks, known: known.into_iter().collect(), paths, openings, figures })
 }
 
 fn figures(desk: &Desk, account: AccountId, today: Date) -> Result<Vec<What>> {

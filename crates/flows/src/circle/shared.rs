@@ -48,8 +48,7 @@ pub fn shared(desk: &Desk, account: AccountId) -> Result<Vec<Given>> {
         let visit = table.visit(desk, asking);
         let all: Vec<&Standing> = visit.things().collect();
         let is_given = |standing: &&&Standing| {
-            standing.seat == seat.id
-                && !matches!(standing.thing.what.subject(), Subject::Invitation | Subject::Opened | Subject::Minutes)
+            standing.seat == seat.id && !matches!(standing.thing.what.subject(), Subject::Invitation | Subject::Opened)
         };
         for standing in all.iter().filter(is_given) {
             let named = standing.about.iter().chain(&standing.thing.audience.seats);
@@ -77,7 +76,15 @@ pub fn shared(desk: &Desk, account: AccountId) -> Result<Vec<Given>> {
 struct Words<'a> {
     circle: &'a str,
     on: Timestamp,
-    what: &'a What,
+    what: What,
+}
+
+/// The same without who else was there.
+fn without_others(what: &What) -> What {
+    match what {
+        What::Minutes { day, words, .. } => What::Minutes { day: *day, words: words.clone(), there: Vec::new() },
+        what => what.clone(),
+    }
 }
 
 /// One's own words in circles, as JSON. What others said is theirs.
@@ -95,7 +102,7 @@ pub fn my_words(desk: &Desk, account: AccountId) -> Result<String> {
         words.extend(own.map(|standing| Words {
             circle: &table.charter.name,
             on: standing.thing.on,
-            what: &standing.thing.what,
+            what: without_others(&standing.thing.what),
         }));
     }
     serde_json::to_string_pretty(&words)

@@ -10,7 +10,8 @@ use career::people::who::{Acquaintances, Asked, Known};
 use career::people::{Book, Person};
 use jiff::civil::Date;
 use store::kept::KeptPerson;
-use store::{Result, record};
+use store::record::{self, Kind, Stored};
+use store::{Result, Revision};
 
 use super::list::Row;
 use crate::Desk;
@@ -30,6 +31,8 @@ pub struct Everybody {
     /// All of them, those who were removed included.
     book: Book,
     kept: BTreeMap<PersonId, Kept>,
+    /// Which writing of each was read, so that whoever did not change is not read again.
+    revisions: BTreeMap<PersonId, Revision>,
     /// Whoever was joined, and to whom.
     joined: BTreeMap<PersonId, PersonId>,
     ready: Acquaintances,
@@ -37,19 +40,28 @@ pub struct Everybody {
 }
 
 impl Everybody {
-    fn of(all: Vec<(uuid::Uuid, store::Kept<KeptPerson>)>) -> Self {
+    /// Of what the store has; whoever was read before and did not change since is taken from there.
+    fn of(all: Vec<Stored>, before: Option<&Everybody>) -> Result<Self> {
         let mut out = Everybody::default();
-        for (id, kept) in all {
+        for Stored { id, revision, body } in all {
             let id = PersonId(id);
-            let KeptPerson { person, changes, removed, .. } = kept.value;
-            out.kept.insert(id, Kept { changes, removed });
+            let known = before.filter(|before| before.revisions.get(&id) == Some(&revision));
+            let (person, kept) = match known.and_then(|before| before.one(id)) {
+                Some((person, kept)) => (person.clone(), kept),
+                None => {
+                    let KeptPerson { person, changes, removed, .. } = record::decode(&body)?;
+                    (person, Kept { changes, removed })
+                }
+            };
+            out.revisions.insert(id, revision);
+            out.kept.insert(id, kept);
             out.joined.extend(person.all_joined().into_iter().map(|inside| (inside, id)));
             out.book.insert(id, person);
         }
         out.ready = Acquaintances::of(out.people());
         out.rows = out.people().map(|(id, person)| Row::of(id, person)).collect();
         out.rows.sort_by(|one, other| one.key().cmp(&other.key()));
-        out
+        Ok(out)
     }
 
     /// Those who were not removed, in the order of their ids.
@@ -108,7 +120,8 @@ pub fn everybody(desk: &Desk, account: AccountId) -> Result<Arc<Everybody>> {
     if let Some(held) = desk.people.get(account, mark) {
         return Ok(held);
     }
-    let all = Arc::new(Everybody::of(record::all::<KeptPerson>(reading.as_ref(), account)?));
+    let before = desk.people.last(account);
+    let all = Arc::new(Everybody::of(reading.records(account, Kind::Person)?, before.as_deref())?);
     desk.people.put(account, mark, &all);
     Ok(all)
 }
@@ -131,6 +144,12 @@ const MOST: usize = 256;
 const MOST_PEOPLE: usize = 60_000;
 
 impl HeldPeople {
+    /// Everybody as they were read last, whatever changed since.
+    fn last(&self, account: AccountId) -> Option<Arc<Everybody>> {
+        let all = self.all.lock().unwrap_or_else(PoisonError::into_inner);
+        all.iter().find(|held| held.account == account).map(|held| Arc::clone(&held.everybody))
+    }
+
     fn get(&self, account: AccountId, mark: u64) -> Option<Arc<Everybody>> {
         let mut all = self.all.lock().unwrap_or_else(PoisonError::into_inner);
         let at = all.iter().position(|held| held.account == account && held.mark == mark)?;

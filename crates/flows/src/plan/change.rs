@@ -51,7 +51,7 @@ pub fn change_plan(
         Put::Written(_) => {}
         Put::Stale => return Err(Trouble::Busy.into()),
     }
-    crate::circle::renew(writing.as_mut(), account, &plan)?;
+    crate::circle::renew(writing.as_mut(), account, &plan, desk.now())?;
     Ok(writing.commit()?)
 }
 

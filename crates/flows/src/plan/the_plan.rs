@@ -67,15 +67,23 @@ pub fn begin_plan(
     let drawn = draw(desk, account, today)?;
     let grounded = Grounded::of(desk, &drawn, today);
     let chosen = Chosen { first: grounded.destination(code), second: None, back_up: None };
-    let plan = match propose(&grounded.ground(), &chosen, step.as_ref(), &mut || desk.id()) {
+    let mut plan = match propose(&grounded.ground(), &chosen, step.as_ref(), &mut || desk.id()) {
         Ok(plan) => plan,
         Err(refused) => return Ok(Some(refused)),
     };
     let mut writing = desk.store.writing()?;
-    if record::the::<Plan>(&*writing, account)?.is_some() {
-        return Ok(None);
-    }
-    match record::put_the(writing.as_mut(), account, &plan, Revision(0))? {
+    let known = record::the::<Plan>(&*writing, account)?;
+    let over = match known {
+        // One that holds promises and no path yet: its tasks stay, behind the first steps.
+        Some(known) if known.value.paths.is_empty() => {
+            plan.tasks.extend(known.value.tasks);
+            plan.set_aside.extend(known.value.set_aside);
+            known.revision
+        }
+        Some(_) => return Ok(None),
+        None => Revision(0),
+    };
+    match record::put_the(writing.as_mut(), account, &plan, over)? {
         Put::Written(_) => writing.commit()?,
         Put::Stale => return Err(Trouble::Busy),
     }

@@ -2,7 +2,7 @@
 
 use career::circle::access::{Action, Cell, Relation, Subject};
 
-use super::Name;
+use super::{Name, Outcome, expected};
 
 /// Somebody does something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,6 +13,21 @@ pub struct Case {
     pub who: Name,
     /// Whether the thing is the one for every member, instead of the one that is given by name.
     pub for_members: bool,
+}
+
+impl Case {
+    /// Whether something came as the table says: let in or not, changed or not, and told what may be seen.
+    pub fn is_as_expected(self, outcome: Outcome) -> bool {
+        let may = expected(self.cell);
+        let sees = self.cell.action == Action::See;
+        // A seat, an invitation, that something was opened and an empty table have no words of their own.
+        let has_words = !matches!(
+            self.cell.subject,
+            Subject::Live | Subject::Seat | Subject::Invitation | Subject::Opened | Subject::Hosting
+        );
+        let told = if sees && has_words { outcome.told == may } else { may || !outcome.told };
+        outcome.let_in == may && outcome.changed == (may && !sees) && told
+    }
 }
 
 /// Every case, at least one for each decision.

@@ -1,8 +1,10 @@
 //! A case as a request: which page is asked for, with which form. Whoever sends it says how.
 
+use career::circle::What;
 use career::circle::access::{Action, Subject};
 use career::id::ThingId;
 use flows::Desk;
+use jiff::civil::date;
 use uuid::Uuid;
 
 use super::scene::{PATH, Scene};
@@ -82,7 +84,12 @@ pub fn asked(desk: &Desk, scene: &Scene, case: Case) -> Asked {
             match subject {
                 Subject::Path => form.push(("which", format!("path:{PATH}"))),
                 Subject::Opening => form.push(("which", format!("opening:{}", Uuid::from_u128(8)))),
-                Subject::Figure => form.push(("which", text("figure:0"))),
+                Subject::Figure => {
+                    let own = flows::circle::shareable(desk, case.who.account(), date(2026, 11, 25));
+                    let figure = own.ok().and_then(|own| own.figures.into_iter().next());
+                    let words = if let Some(What::Figure { words, .. }) = figure { words } else { String::new() };
+                    form.push(("which", format!("figure:{}", flows::account::digest(&words))));
+                }
                 Subject::CoachNote => form.push(("about", Name::Olga.seat().to_string())),
                 _ => {}
             }

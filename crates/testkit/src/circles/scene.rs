@@ -128,7 +128,7 @@ impl Scene {
         let mut put = |subject: Subject, all: bool, seat: Name, about: Option<Name>, audience: Audience, what: What| {
             number += 1;
             let id = ThingId(Uuid::from_u128(number));
-            let body = encode(&Thing { on: now, audience, what }).expect("it can be written");
+            let body = encode(&Thing::new(now, audience, what)).expect("it can be written");
             let about = about.map(Name::seat);
             let row = ThingRow { circle: self.circle, id, seat: seat.seat(), about, revision: Revision(0), body };
             let _ = writing.put_thing(&row).expect("it is kept");

@@ -94,6 +94,8 @@ struct Page {
     id: CircleId,
     form: Form,
     seen: u64,
+    /// What stands there, where it is not what the form holds.
+    now: Option<Form>,
     mend: Option<String>,
 }
 
@@ -105,9 +107,13 @@ fn view(site: &Site, asked: &Asked, typed: Option<Form>, mend: Option<String>) -
         return Err(Trouble::NotYours);
     }
     let zone = site.desk.zone_of(&asked.here().account);
-    let form = typed.unwrap_or_else(|| Form::of(&table.charter, zone.iana_name().unwrap_or("UTC")));
+    let stands = Form::of(&table.charter, zone.iana_name().unwrap_or("UTC"));
+    let (form, now) = match typed {
+        Some(typed) => (typed, Some(stands)),
+        None => (stands, None),
+    };
     let layout = Layout::of(asked, "What the circle agreed on").within("people");
-    Ok(Page { layout, id, form, seen: table.revision.0, mend })
+    Ok(Page { layout, id, form, seen: table.revision.0, now, mend })
 }
 
 /// The form.

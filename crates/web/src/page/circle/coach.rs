@@ -29,7 +29,6 @@ struct Line {
     address: String,
     who: String,
     kind: &'static str,
-    words: String,
 }
 
 /// The page.
@@ -42,7 +41,6 @@ pub fn show(site: &Site, asked: &Asked) -> Answered {
             address: format!("{address}/things/{}", standing.id),
             who,
             kind: words::kind(&standing.thing.what),
-            words: words::said(&standing.thing.what),
         };
         Shown {
             next: line.next.map(|next| words::meeting(&next, &zone)).unwrap_or_default(),

@@ -85,6 +85,14 @@ fn view(site: &Site, asked: &Asked, invited: Invited, mend: Option<String>) -> R
     })
 }
 
+fn not_invited(asked: &Asked, refused: JoinRefused) -> Answered {
+    match refused {
+        JoinRefused::Store(trouble) => Err(trouble.into()),
+        JoinRefused::TooMany => Err(Trouble::TooMany),
+        JoinRefused::NotOpen | JoinRefused::Full(_) | JoinRefused::NoName => not_open(asked),
+    }
+}
+
 fn not_open(asked: &Asked) -> Answered {
     let layout = Layout::of(asked, "This invitation opens nothing").within("people");
     page_with(StatusCode::NOT_FOUND, &NotOpen { layout })
@@ -93,9 +101,9 @@ fn not_open(asked: &Asked) -> Answered {
 /// Who is in, before one joins.
 pub fn show(site: &Site, asked: &Asked) -> Answered {
     let text: String = asked.named("token").unwrap_or_default();
-    match invited(&site.desk, circle(asked)?, &text)? {
-        Some(invited) => page(&view(site, asked, invited, None)?),
-        None => not_open(asked),
+    match invited(&site.desk, asked.here().account.id, circle(asked)?, &text) {
+        Ok(invited) => page(&view(site, asked, invited, None)?),
+        Err(refused) => not_invited(asked, refused),
     }
 }
 
@@ -111,8 +119,8 @@ pub fn join(site: &Site, asked: &Asked) -> Answered {
         Err(JoinRefused::Full(of)) => words::full(of).to_owned(),
         Err(JoinRefused::NoName) => "Write what you want to be called there. Any name will do.".to_owned(),
     };
-    match invited(&site.desk, id, &text)? {
-        Some(invited) => page_with(StatusCode::UNPROCESSABLE_ENTITY, &view(site, asked, invited, Some(mend))?),
-        None => not_open(asked),
+    match invited(&site.desk, asked.here().account.id, id, &text) {
+        Ok(invited) => page_with(StatusCode::UNPROCESSABLE_ENTITY, &view(site, asked, invited, Some(mend))?),
+        Err(refused) => not_invited(asked, refused),
     }
 }

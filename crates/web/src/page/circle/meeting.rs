@@ -1,11 +1,13 @@
 //! A meeting: its page, which changes while it is open, and its dates as a calendar.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 use career::circle::Meets;
 use career::id::{CircleId, ThingId};
 use flows::Desk;
 use flows::account::Visitor;
-use flows::circle::{Asking, AtTable, Table, Visit, at_table};
+use flows::circle::{Asking, AtTable, Standing, Table, Visit, at_table};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
@@ -46,7 +48,8 @@ const IN_CALENDAR: usize = 12;
 
 /// The agenda, as whoever asks may see it; the same on the page and on the line that changes it.
 pub fn agenda(visit: &Visit<'_>, at: &AtTable, today: Date) -> Result<String, Trouble> {
-    let parts: Vec<PartView> = at.agenda(visit).parts.iter().map(|one| part(visit, one, today)).collect();
+    let seen: BTreeMap<ThingId, &Standing> = visit.things().map(|standing| (standing.id, standing)).collect();
+    let parts: Vec<PartView> = at.agenda(visit).parts.iter().map(|one| part(visit, one, &seen, today)).collect();
     let alone = parts.len() == 1;
     Agenda { parts, alone }.render().map_err(|_| Trouble::Broken("a template could not be filled".to_owned()))
 }
@@ -64,7 +67,7 @@ pub fn show(site: &Site, asked: &Asked) -> Answered {
     let name = visit.charter().map(|charter| charter.name.clone()).unwrap_or_default();
     let may_put = visit.may(career::circle::access::Subject::Win, career::circle::access::Action::Make);
     page(&Page {
-        layout: Layout { again_in: Some(30), ..Layout::of(asked, name.clone()).within("people") },
+        layout: Layout::of(asked, name.clone()).within("people"),
         id: table.id,
         next: at.as_ref().and_then(|at| at.next.as_ref()).map(|at| words::meeting(at, &zone)).unwrap_or_default(),
         host: at.as_ref().and_then(|at| at.host).map(|host| visit.called(host).to_owned()).unwrap_or_default(),

@@ -47,6 +47,11 @@ fn trouble(refused: CircleRefused) -> Result<String, Trouble> {
                 .to_owned())
         }
         CircleRefused::Full(of) => Ok(words::full(of).to_owned()),
+        CircleRefused::TooSoon => {
+            Ok("You took the chair a few days ago. Seven days after that, or at once when whoever \
+                                      hosted hands it to you, it can be done."
+                .to_owned())
+        }
         CircleRefused::Plan(refused) => Ok(refused.words()),
     }
 }

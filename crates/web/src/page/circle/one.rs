@@ -43,6 +43,7 @@ struct Page {
     invitations: Vec<Line>,
     who: Vec<Who>,
     to: Vec<To>,
+    typed: String,
     new: ThingId,
     mend: Option<String>,
 }
@@ -145,6 +146,7 @@ fn view(site: &Site, asked: &Asked, mend: Option<String>) -> Result<Page, Troubl
             })
             .collect(),
         to: others(&visit),
+        typed: asked.form.or_empty("words").to_owned(),
         new: ThingId(site.desk.id()),
         mend,
     })

@@ -47,7 +47,7 @@ pub fn show(site: &Site, asked: &Asked) -> Answered {
     }
     let own = shareable(&site.desk, asked.here().account.id, asked.today)?;
     let day = |task: &Task| task.day.map(words::day).unwrap_or_default();
-    let halves = own.paths.iter().filter_map(|what| match what {
+    let halves = own.known.iter().chain(&own.paths).filter_map(|what| match what {
         What::Path { code, title, .. } => Some((code.clone(), title.clone())),
         _ => None,
     });
@@ -64,29 +64,26 @@ pub fn show(site: &Site, asked: &Asked) -> Answered {
 }
 
 fn choices(own: &Shareable) -> Vec<Choice> {
-    let of = |kind, name: &'static str| {
-        move |(at, what): (usize, &What)| Choice { key: key(name, at, what), words: said(what), kind }
-    };
-    let paths = own.paths.iter().enumerate().map(of("Path", "path"));
-    let openings = own.openings.iter().enumerate().map(of("Opening", "opening"));
-    let figures = own.figures.iter().enumerate().map(of("Figure", "figure"));
+    let of = |kind| move |what: &What| Choice { key: key(what), words: said(what), kind };
+    let paths = own.paths.iter().map(of("Path"));
+    let openings = own.openings.iter().map(of("Opening"));
+    let figures = own.figures.iter().map(of("Figure"));
     paths.chain(openings).chain(figures).collect()
 }
 
 /// What a choice is called in the form: what it is itself, so that nothing else is taken for it meanwhile.
-fn key(name: &str, at: usize, what: &What) -> String {
+fn key(what: &What) -> String {
     match what {
-        What::Path { code, .. } => format!("{name}:{code}"),
-        What::Opening { posting, .. } => format!("{name}:{posting}"),
-        _ => format!("{name}:{at}"),
+        What::Path { code, .. } => format!("path:{code}"),
+        What::Opening { posting, .. } => format!("opening:{posting}"),
+        what => format!("figure:{}", flows::account::digest(&said(what))),
     }
 }
 
 /// The thing that a form chose of what the person has.
 pub fn chosen(own: &Shareable, wanted: &str) -> Option<What> {
-    let all = [("path", &own.paths), ("opening", &own.openings), ("figure", &own.figures)];
-    let all = all.iter().flat_map(|(name, whats)| whats.iter().enumerate().map(move |(at, what)| (*name, at, what)));
-    all.into_iter().find(|(name, at, what)| key(name, *at, what) == wanted).map(|(_, _, what)| what.clone())
+    let mut all = own.paths.iter().chain(&own.openings).chain(&own.figures);
+    all.find(|what| key(what) == wanted).cloned()
 }
 
 /// For whom, as the form says.

@@ -33,6 +33,7 @@ struct Page {
     who: String,
     about: String,
     line: Line,
+    whole: String,
     text: String,
     address: Option<String>,
     because: String,
@@ -48,6 +49,8 @@ struct Page {
     to: Vec<(To, bool)>,
     opened: Vec<(String, String, u32)>,
     answers: Vec<(String, Line)>,
+    there: String,
+    typed: String,
     new: ThingId,
     mend: Option<String>,
 }
@@ -105,6 +108,7 @@ fn view(site: &Site, asked: &Asked, mend: Option<String>) -> Result<Page, Troubl
         },
         about: standing.about.map(|about| visit.called(about).to_owned()).unwrap_or_default(),
         line: words::line(&visit, standing, asked.today),
+        whole: words::said(what),
         text: match what {
             What::Offer { words, .. } => words.clone(),
             What::Path { why, .. } => why.clone(),
@@ -128,6 +132,11 @@ fn view(site: &Site, asked: &Asked, mend: Option<String>) -> Result<Page, Troubl
             .filter(hangs)
             .map(|other| (visit.called(other.seat).to_owned(), words::line(&visit, other, asked.today)))
             .collect(),
+        there: match what {
+            What::Minutes { there, .. } => there.iter().map(|seat| visit.called(*seat)).collect::<Vec<_>>().join(", "),
+            _ => String::new(),
+        },
+        typed: asked.form.or_empty("words").to_owned(),
         new: ThingId(site.desk.id()),
         mend,
     })
@@ -204,7 +213,7 @@ pub fn change(site: &Site, asked: &Asked) -> Answered {
         if form.has("to-said") {
             thing.audience = audience(form);
         }
-        let typed = form.text("words").map(str::to_owned);
+        let typed = form.has("words").then(|| form.or_empty("words").to_owned());
         match &mut thing.what {
             What::Ask { settled, .. } if form.has("settle") => *settled = form.or_empty("settle") == "yes",
             What::Win { words }

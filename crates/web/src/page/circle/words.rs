@@ -1,6 +1,8 @@
 //! How things of a circle stand on a page.
 
-use career::circle::access::Action;
+use std::collections::BTreeMap;
+
+use career::circle::access::{Action, Subject};
 use career::circle::{Answered, Part, Promise, Role, Thing, What, fits, told};
 use career::figures::{day, near_day};
 use career::id::ThingId;
@@ -50,10 +52,10 @@ impl PartView {
     }
 }
 
-/// One part of an agenda.
-pub fn part(visit: &Visit<'_>, part: &Part<'_>, today: Date) -> PartView {
+/// One part of an agenda; `seen` is what the visitor may see, by name.
+pub fn part(visit: &Visit<'_>, part: &Part<'_>, seen: &BTreeMap<ThingId, &Standing>, today: Date) -> PartView {
     let lines = |things: &[(ThingId, &Thing)]| {
-        let of = |(id, _): &(ThingId, &Thing)| visit.things().find(|standing| standing.id == *id);
+        let of = |(id, _): &(ThingId, &Thing)| seen.get(id).copied();
         things.iter().filter_map(of).map(|standing| line(visit, standing, today)).collect()
     };
     PartView {
@@ -66,6 +68,16 @@ pub fn part(visit: &Visit<'_>, part: &Part<'_>, today: Date) -> PartView {
     }
 }
 
+/// What a list says of a thing. For a coach it is what kind of thing it is: they read it where it stands by itself, and its
+/// owner sees that they did.
+pub fn told(visit: &Visit<'_>, standing: &Standing) -> String {
+    let is_coach = visit.seat().is_some_and(|seat| seat.role == Role::Coach && seat.id != standing.seat);
+    match is_coach && standing.about.is_none() {
+        true => format!("{}, to be opened", kind(&standing.thing.what)),
+        false => said(&standing.thing.what),
+    }
+}
+
 /// A thing as a line.
 pub fn line(visit: &Visit<'_>, standing: &Standing, today: Date) -> Line {
     let mine = visit.seat().is_some_and(|seat| seat.id == standing.seat);
@@ -74,14 +86,13 @@ pub fn line(visit: &Visit<'_>, standing: &Standing, today: Date) -> Line {
         What::Commitment { state: Promise::Dropped(_), .. } => "dropped",
         _ => "",
     };
+    let is_ask = matches!(standing.thing.what, What::Ask { settled: false, .. });
     let helps = |offer: &&Standing| offer.seat != standing.seat && fits(&standing.thing.what, &offer.thing.what);
-    let helps = visit
-        .things()
-        .filter(helps)
-        .map(|offer| format!("{} may help: {}", visit.called(offer.seat), said(&offer.thing.what)));
+    let offers = visit.things().filter(|_| is_ask).filter(helps);
+    let helps = offers.map(|offer| format!("{} may help: {}", visit.called(offer.seat), told(visit, offer)));
     Line {
         address: format!("/circles/{}/things/{}", visit.id(), standing.id),
-        words: said(&standing.thing.what),
+        words: told(visit, standing),
         note: note(&standing.thing.what, today),
         to: if mine { named(visit, standing) } else { String::new() },
         fits: helps.take(2).collect(),
@@ -96,6 +107,11 @@ fn is_answered(what: &What) -> bool {
 
 /// For whom a thing stands there, in a few words; empty where it is for every member and for nobody else.
 pub fn named(visit: &Visit<'_>, standing: &Standing) -> String {
+    match (standing.thing.what.subject(), standing.about) {
+        (Subject::Answer | Subject::CoachNote, Some(about)) => return format!("for you and {}", visit.called(about)),
+        (Subject::Minutes | Subject::Invitation, _) => return String::new(),
+        _ => {}
+    }
     let audience = &standing.thing.audience;
     let names: Vec<&str> = audience.seats.iter().map(|seat| visit.called(*seat)).collect();
     match (audience.members, names.is_empty()) {
@@ -146,7 +162,7 @@ pub fn note(what: &What, today: Date) -> String {
         What::Answer { state: Answered::Yes, .. } => "yes".to_owned(),
         What::Answer { state: Answered::NotNow, .. } => "not now".to_owned(),
         What::Minutes { day: on, .. } => day(*on),
-        What::Invitation { ends, .. } => format!("open until {}", moment(*ends, &TimeZone::UTC)),
+        What::Invitation { ends, .. } => format!("open until {} UTC", moment(*ends, &TimeZone::UTC)),
         _ => String::new(),
     }
 }
