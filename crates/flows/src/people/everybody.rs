@@ -64,6 +64,12 @@ impl Everybody {
         Ok(out)
     }
 
+    /// Whether these are the same writings of the same people.
+    fn is_of(&self, stored: &[Stored]) -> bool {
+        let same = |one: &Stored| self.revisions.get(&PersonId(one.id)) == Some(&one.revision);
+        stored.len() == self.revisions.len() && stored.iter().all(same)
+    }
+
     /// Those who were not removed, in the order of their ids.
     pub fn people(&self) -> impl Iterator<Item = (PersonId, &Person)> {
         let there = |id: &PersonId| self.kept.get(id).is_none_or(|kept| kept.removed.is_none());
@@ -121,7 +127,12 @@ pub fn everybody(desk: &Desk, account: AccountId) -> Result<Arc<Everybody>> {
         return Ok(held);
     }
     let before = desk.people.last(account);
-    let all = Arc::new(Everybody::of(reading.records(account, Kind::Person)?, before.as_deref())?);
+    let stored = reading.records(account, Kind::Person)?;
+    let all = match before {
+        // Something else of the person's changed.
+        Some(before) if before.is_of(&stored) => before,
+        before => Arc::new(Everybody::of(stored, before.as_deref())?),
+    };
     desk.people.put(account, mark, &all);
     Ok(all)
 }

@@ -6,6 +6,7 @@ mod brought;
 mod calendars;
 mod change;
 mod list;
+mod met;
 mod plan_visit;
 mod shared;
 mod visit;
@@ -21,6 +22,7 @@ pub use calendars::{
 pub(crate) use calendars::{look_at_calendars, work_on_calendar};
 pub use change::{Details, MOST_PLACES, PlaceRefused, erase, keep_details, let_go, take_up};
 pub use list::{ComingUp, Listed, Overview, Path, chosen_paths, fitting_places, overview, place};
+pub use met::met_at;
 pub use plan_visit::{NotPlanned, plan_visit};
 pub use shared::{
     Decision, LONGEST_WHY, MOST_SHARED, Shared, SharedRefused, decide_place, keep_shared, offer, places_to_moderate,

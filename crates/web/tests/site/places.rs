@@ -93,6 +93,10 @@ fn a_place_is_written_down_visited_and_told_after_a_few_visits() {
     for never in ["interview", "reply", "replies", "offer", " %"] {
         assert!(!page.split("<main").nth(1).unwrap_or("").to_lowercase().contains(never), "{never}");
     }
+    let ana = "01980000-0000-7000-8000-0000000000a1";
+    me.post("/people/new", &[("id", ana), ("name", "ana")]);
+    let known = me.get(&format!("/people/{ana}")).body;
+    assert!(known.contains("Where you met") && known.contains(&one), "{known}");
     let taken = me.get(&one).body;
     let id = taken
         .split("take-out\"><input type=\"hidden\" name=\"visit\" value=\"")

@@ -1,7 +1,7 @@
 //! Somebody who knows ten thousand people, in a SQLite file: whom to be in touch with this week, and who is where.
 //!
-//! Each question is asked as a page asks it. The first one after a change of the person's reads everybody; the ones after it
-//! do not.
+//! Each question is asked as a page asks it. The first one after somebody changed reads who changed, and makes ready what
+//! questions are asked of; the ones after it do neither.
 
 use std::sync::Arc;
 use std::time::Instant;
@@ -13,7 +13,7 @@ use flows::people::{keep_in_touch, who_do_i_know};
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use store::account::Account;
-use store::kept::{KeptPerson, Settings};
+use store::kept::KeptPerson;
 use store::{Revision, record};
 use store_sqlite::SqliteStore;
 use testkit::browser::Folder;
@@ -49,14 +49,16 @@ pub(super) fn measure(args: &Args) -> crate::Outcome {
     }
     let in_touch = || keep_in_touch(&desk, &account, TODAY).map(|list| list.lines.len());
     let who = || {
-        let asked = Asked { organisation: Some("Baac Depot"), occupation: Some("43-3031.00") };
+        let asked = Asked { organisation: Some("AABC Depot"), occupation: Some("43-3031.00") };
         who_do_i_know(&desk, account.id, asked).map(|known| known.len())
     };
     let changed = || -> store::Result<()> {
         let mut writing = desk.store.writing()?;
-        let kept = record::the::<Settings>(&*writing, account.id)?;
-        let over = kept.map_or(Revision(0), |kept| kept.revision);
-        let _ = record::put_the(writing.as_mut(), account.id, &Settings::default(), over)?;
+        let kept = record::one::<KeptPerson>(&*writing, account.id, Uuid::from_u128(1))?;
+        if let Some(kept) = kept {
+            let now = KeptPerson { changes: kept.value.changes + 1, ..kept.value };
+            let _ = record::put(writing.as_mut(), account.id, Uuid::from_u128(1), &now, kept.revision)?;
+        }
         writing.commit()
     };
     println!("people {}", args.people);
@@ -112,7 +114,7 @@ fn acquaintance(nth: usize) -> Person {
         person.closeness = Some(Closeness::ALL[nth % 3]);
     }
     if nth.is_multiple_of(6) {
-        let on = TODAY.saturating_sub(i64::try_from(nth % 700).unwrap_or_default().days());
+        let on = TODAY.saturating_sub(i64::try_from(nth % 700 + 8).unwrap_or_default().days());
         let _ = person.note(Contact { on, words: "coffee".to_owned() }, TODAY);
     }
     person

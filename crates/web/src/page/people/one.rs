@@ -14,6 +14,7 @@ use flows::people::{
     Everybody, Kept, PersonDetails, PersonRefused, bring_person_back, change_person, erase_person, everybody, helps,
     join_people, maybe_the_same, part_people, remove_person, talks_with,
 };
+use flows::places::met_at;
 use flows::plan::the_plan;
 use jiff::civil::Date;
 
@@ -56,6 +57,8 @@ struct Page {
     new_help: String,
     /// What is kept of their organisation: address, words.
     there: Vec<(String, String)>,
+    /// Places where one met them: address and words.
+    met_at: Vec<(String, String)>,
     filled: Filled,
     seen: u32,
     today: String,
@@ -110,6 +113,10 @@ fn view(site: &Site, asked: &Asked, details: Option<&PersonDetails>, mend: Optio
         helps: helps_with(site, asked, id, &all)?,
         new_help: site.desk.id().to_string(),
         there: there(site, asked, person.organisation())?,
+        met_at: met_at(&site.desk, asked.here().account.id, id, &person.name())?
+            .into_iter()
+            .map(|(place, name, on)| (format!("/places/{place}"), format!("{name}, {}", full_day(on))))
+            .collect(),
         filled: Filled::of(details.unwrap_or(&kept)),
         seen: changes,
         today: today.to_string(),
