@@ -1,0 +1,133 @@
+//! Something is for sale, no price stands anywhere, and a call, a message or an "investment" stands where it would.
+//!
+//! It is a sign of what is absent; its place is where money or a call is spoken of instead. What is free, what an employer
+//! pays for, and what names any price shows it not.
+
+use std::sync::LazyLock;
+
+use super::place;
+use crate::offer::Place;
+use crate::offer::money;
+use crate::offer::phrase::Phrases;
+use crate::offer::text::Text;
+
+/// Where money is spoken of and none is named.
+static OF_MONEY: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::of(&[
+        "investment",
+        "pricing",
+        "price announced|revealed",
+        "see pricing|prices",
+        "payment plans|options",
+        "about payment|fees|cost|tuition|pricing",
+        "a payment that",
+        "discounts available",
+        "financing",
+        "affordable",
+        "fees upon|on|are",
+        "fee schedule",
+        "schedule of fees",
+        "the fees|cost",
+        "rates vary",
+        "for charges|fees|price|prices",
+        "tuition options|assistance",
+        "monthly plans",
+        "enrolment|enrollment details",
+        "terms are",
+        "percentage of your",
+        "how much is it",
+        "what it|itd|youd would? take|need|pay",
+        "what you need|youd need to",
+        "income share",
+        "our packages",
+        "individual plans",
+        "choose a plan",
+        "diplomas cost",
+        "participation contribution",
+        "what that would be",
+    ])
+});
+
+/// Where a call or a message stands instead.
+static OF_A_CALL: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::of(&[
+        "book|schedule|hop|grab|reserve|jump|request .. call|session|consultation|demo|time|spot|yours|access|invite",
+        "dm|message|whatsapp|ring|text|voice me|us|note|start|freedom",
+        "dm me|us|now",
+        "call us|me|now|for|back",
+        "hit me|us|reply",
+        "reply ready|yes",
+        "comment info|yes|below",
+        "contact us|a|me|the",
+        "ask us|me|what",
+        "^ inquire|enquire",
+        "please inquire|enquire",
+        "enquire|inquire by",
+        "speak|talk|chat to|with our|us|an|a|the",
+        "lets talk",
+        "can we speak|talk",
+        "can you talk",
+        "want to hop",
+        "open to a # minute call",
+        "minute call to see",
+        "have # min",
+        "shall i send",
+        "send you the link|details",
+        "apply to work",
+        "apply for the|our fellowship|program|programme|mentorship|coaching|mastermind",
+        "apply for an interview with",
+        "by application",
+        "join the? waitlist",
+        "waitlist",
+        "priority list",
+        "link in bio",
+        "see if you qualify",
+        "find out whether you qualify",
+        "discover how to join",
+        "work with us|me privately?",
+        "start now",
+        "sign up for the",
+        "on the phone",
+    ])
+});
+
+/// Where a price would stand.
+pub(super) fn find(text: &Text<'_>) -> Vec<Place> {
+    if text.warns || money::names_price(text) || money::is_free(text) {
+        return Vec::new();
+    }
+    let others = || super::Kind::ALL.into_iter().filter(|kind| *kind != super::Kind::NoPrices);
+    if !money::names_goods(text) && !others().any(|kind| !kind.places(text).is_empty()) {
+        return Vec::new();
+    }
+    let stands = |phrases: &Phrases| {
+        text.sentences.iter().find_map(|sentence| place(sentence, phrases.find(&sentence.words)?))
+    };
+    stands(&OF_MONEY).or_else(|| stands(&OF_A_CALL)).into_iter().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::offer::sign::Kind;
+    use crate::offer::testing::{says, silent};
+
+    #[test]
+    fn the_place_is_where_money_or_a_call_is_spoken_of_instead() {
+        let kind = Kind::NoPrices;
+        says(kind, "Executive coaching. Fees upon request.", "Fees upon");
+        says(kind, "Join our program. Book a free discovery call.", "Book a free discovery call");
+        says(kind, "Coaching that adds $30k to your salary. DM me.", "DM me");
+    }
+
+    #[test]
+    fn a_price_something_free_and_a_recruiter_show_it_not() {
+        for text in [
+            "Coaching, €90 an hour. Call me.",
+            "Free classes at the library. Call us to sign up.",
+            "I have an opening in Dayton. You never pay us. Are you free for a call?",
+            "Line cook wanted. Call us.",
+        ] {
+            silent(Kind::NoPrices, text);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! A place is paid for: the applicant's rank, the seller's praise, or the job itself.
+//!
+//! A placement that is paid as work is paid, a fee that the employer pays, and a page that takes no commission are none.
+
+use std::sync::LazyLock;
+
+use super::Rules;
+use crate::offer::Place;
+use crate::offer::text::Text;
+
+static RULES: LazyLock<Rules> = LazyLock::new(|| Rules::of(SAYS, &[], UNLESS));
+
+const SAYS: &[&str] = &[
+    // To be shown before others.
+    "moved|pinned|pushed|move|jump|jumps|placed|put|sits|appear|appears|listed|shown|rise ... top|above|ahead|first",
+    "to the top of .. recruiter*|pile|search|list|results|inbox",
+    "above|ahead of the|every|all|# other|others|applicants|candidates",
+    "sits|stands above the others",
+    "rise above # other",
+    "boost your|my application|profile|resume|résumé|cv",
+    "featured candidate|candidates|profile|talent",
+    "get featured",
+    "skip the queue|line",
+    "priority placement",
+    "be first in line",
+    "to the front &",
+    "resume|résumé|cv|profile to the front",
+    "employers|recruiters|managers see you|gold|premium|paid|platinum .. first",
+    "members|applicants .. presented|shown|listed|seen .. first",
+    "members come first",
+    "see .. gold|premium|platinum .. first",
+    "spotlight members",
+    "shown|come|listed|presented .. first always?",
+    "free members .. below",
+    "sponsor a slot",
+    "blasts|blast your cv|resume|résumé",
+    "put|puts you in front of",
+    "apply in your name",
+    // Praise that is paid for.
+    "affiliate link|links",
+    "earn|earns|get|gets|pay|pays|receive us? a commission",
+    "sponsored &",
+    "^ sponsored",
+    "sponsored post|school|schools|article|review|content|listing",
+    "advertorial",
+    "paid partnership|promotion|listing|post",
+    "paid for this|inclusion",
+    "were paid for",
+    "are paid for",
+    "pay|paid to be listed|featured|included",
+    "top spots go to",
+    "participation contribution",
+    "paid for by sponsors",
+    // The job, for a fee of the applicant's.
+    "placement fee",
+    "% of your? first year salary",
+    "% of your? first years salary",
+    "percentage of your pay|salary|income",
+    "% after you .. offer|joining|salary",
+    "for # % of your",
+];
+
+const UNLESS: &[&str] = &[
+    "employers|employer|client|clients|company|firms|plant pay|pays us|our",
+    "paid by the employer|client|plant|company",
+    "you never pay",
+    "nothing .. is sponsored",
+    "no provider|one can pay",
+    "take|takes no commission",
+    "sponsored by the county|city|state|library|union|council",
+];
+
+/// Where a place is paid for.
+pub(super) fn find(text: &Text<'_>) -> Vec<Place> {
+    RULES.places(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::offer::sign::Kind;
+    use crate::offer::testing::{says, silent};
+
+    #[test]
+    fn a_rank_praise_and_a_job_for_a_fee_are_seen() {
+        let kind = Kind::PaidPlacement;
+        says(kind, "Your profile is moved to the top of every recruiter’s results for $39.", "moved to the top");
+        says(kind, "We earn a commission when you enrol.", "earn a commission");
+        says(kind, "You pay the placement fee, the company pays nothing.", "placement fee");
+    }
+
+    #[test]
+    fn work_that_is_paid_and_fees_of_employers_are_none() {
+        for text in [
+            "A 16 week paid work placement, £12.60 an hour.",
+            "Employers pay us 18 % of the first year's salary when they hire.",
+            "I take no commission from anybody.",
+            "Nothing on this page is sponsored.",
+            "The placement isn't paid.",
+        ] {
+            silent(Kind::PaidPlacement, text);
+        }
+    }
+}

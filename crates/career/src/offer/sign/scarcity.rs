@@ -1,0 +1,138 @@
+//! Few are left, or little time: "only 3 spots", "ends tonight", "the price goes up".
+//!
+//! A number of seats, a last day to apply or a waiting list is none: it tells how a class works and presses nobody.
+
+use std::sync::LazyLock;
+
+use super::Rules;
+use crate::offer::Place;
+use crate::offer::text::Text;
+
+static RULES: LazyLock<Rules> = LazyLock::new(|| Rules::of(SAYS, INSISTS, UNLESS));
+
+const SAYS: &[&str] = &[
+    // Few left.
+    "only|just have|take|taking|got? # .. @seat .. left|remain|remains|remaining|available",
+    "only|just .. # .. @seat",
+    "only|just # more people|clients|students|members|spots|places",
+    "only # of ... remain|left|remaining",
+    "# .. @seat? left|remaining|remain",
+    "# of # left",
+    "# already gone|taken|sold",
+    "# of them .. already taken|gone|sold",
+    "last|final # @seat",
+    "last|final few|remaining @seat",
+    "last @seat",
+    "last batch|chance|call",
+    "a few|handful of? last|final|of @seat|copies",
+    "handful of @seat",
+    "ive|i have two|three|one|# @seat left",
+    "@seat|places are|is|strictly|very limited",
+    "limited @seat|time|availability|offer|quantity",
+    "@seat .. going|filling|fill|selling fast|up",
+    "theyre going fast",
+    "almost|nearly|already? full|sold|gone|finish|finished out?",
+    "# % full|sold|gone",
+    "sold out in",
+    "fills within|in ..",
+    "first # who|people|to enrol*|enroll*|sign*|join|buy|book",
+    "one seat|spot|place has opened",
+    "just dropped out",
+    "behind you on the list",
+    "someone else takes it",
+    "goes to the next person",
+    "when|once theyre|they|its are|is? gone",
+    // Little time.
+    "today|tonight only",
+    "till|until|by tonight",
+    "need .. by tonight",
+    "last date today",
+    "ends|closes|expires|disappears|close|expire|over tonight|today|soon|at|in|midnight|sunday|friday|monday",
+    "end|ends|ending|expire|expires|expiring at|by|in|on|tonight|today midnight|noon|# ..",
+    "at midnight .. bonus|price|offer|disappears|cart",
+    "the? bonus* .. disappear|disappears",
+    "doors|cart|page|enrolment|enrollment|window .. close|closes|closing|close ..",
+    "page comes|goes down|dark",
+    "price|prices|rates .. goes|go|going|jumps|increases|increase|doubles .. up|back|tonight|tomorrow",
+    "raise my|our rates|prices|price",
+    "tomorrow its|it $|is|goes",
+    "before its|it is? too late",
+    "act|buy|move now|fast",
+    "^ hurry",
+    "hurry &",
+    "hurry up|before",
+    "dont|do not miss out|this|it",
+    "wont last",
+    "for the? next? # hours",
+    "next # hours",
+    "within the next # hours",
+    "the? timer|countdown hits|is|below|runs|running",
+    "countdown ... running|below",
+    "cant|cannot hold it|this past|longer|beyond",
+    "hold it until|till",
+    "dont be the one who",
+    "there will be no replay",
+    "before they|theyre|its gone",
+    "gone for good|ever",
+    "pay .. fast|tonight|immediately",
+    "slots|seats close",
+    "by # pm",
+    "on the priority list before",
+];
+
+const INSISTS: &[&str] = &[
+    "dont miss out",
+    "wont last",
+    "cant hold it",
+    "there will be no replay",
+    "dont be the one who",
+    "never open|opening again",
+    "dont know when ill|i .. again",
+    "dont know whether|if .. again",
+];
+
+const UNLESS: &[&str] = &[
+    "no deadline",
+    "limited to # because",
+    "limited parking",
+    "no countdown",
+    "no waiting list",
+    "limited company|liability|edition",
+    "doors close at",
+];
+
+/// Where it presses.
+pub(super) fn find(text: &Text<'_>) -> Vec<Place> {
+    RULES.places(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::offer::sign::Kind;
+    use crate::offer::testing::{says, silent};
+
+    #[test]
+    fn few_left_and_little_time_are_seen() {
+        let kind = Kind::Scarcity;
+        says(kind, "A course. Only 7 seats left!", "Only 7 seats left");
+        says(kind, "50% off – today only", "today only");
+        says(kind, "The doors close tonight.", "doors close");
+        says(kind, "I’m raising nothing yet, but I raise my rates Monday.", "raise my rates");
+        says(kind, "17 of 200 left", "17 of 200 left");
+    }
+
+    #[test]
+    fn how_a_class_works_presses_nobody() {
+        for text in [
+            "The class holds 24 people. Applications are open until January 8.",
+            "Eight seats each evening so that everybody gets a turn.",
+            "Twelve people per class, because we have three trucks.",
+            "No deadline until December.",
+            "Limited to 16 because of the room.",
+            "Last year 9 of 23 became jobs.",
+            "The library closes at 6.",
+        ] {
+            silent(Kind::Scarcity, text);
+        }
+    }
+}

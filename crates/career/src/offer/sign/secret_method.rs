@@ -1,0 +1,107 @@
+//! What works is said to be hidden, and the seller to have it.
+//!
+//! A clearance that is called secret, or a seller who says that there is no secret, is none.
+
+use std::sync::LazyLock;
+
+use super::Rules;
+use crate::offer::Place;
+use crate::offer::text::Text;
+
+static RULES: LazyLock<Rules> = LazyLock::new(|| Rules::of(SAYS, INSISTS, UNLESS));
+
+const SAYS: &[&str] = &[
+    "secret|~secrets",
+    "~secret .. formula|method|system|strategy|technique|sauce|script|keyword|hack|code|vault|recipe|list|trick",
+    "insider|insiders .. secrets|blueprint|system|trick|tricks|knowledge|method|hack|hacks|technique|formula",
+    "former insiders",
+    "hidden .. market|formula|pattern|door|list|technique|method|system|code",
+    "loophole",
+    "the? hack|hacks",
+    "proprietary|confidential .. method|system|framework|technique|process|blueprint|formula|step",
+    "private list|method|system|playbook",
+    "one|sneaky|weird|simple .. trick",
+    "weird|sneaky .. trick",
+    "closely guarded",
+    "closed door scripts|method*",
+    "behind closed doors",
+    "crack|cracks|cracked .. code",
+    "cracked|decoded|decoding recruiters|how|the ...",
+    "reverse engineered",
+    "unadvertised .. jobs|vacancies",
+    "gurus keep hidden",
+    "little known",
+    "underground .. playbook|method|system|network",
+    "psychological trigger",
+    "backdoor",
+    "never before revealed|seen|shared",
+    "i reveal|discovered it",
+    "we hold the keys",
+    "keep it out of",
+    "let in on what",
+    "confidential technique|framework|method",
+    "tried to shut it down",
+    "goes around between",
+    "what .. say|says after you leave",
+    "the recruiter code",
+];
+
+const INSISTS: &[&str] = &[
+    "dont|doesnt|do|does not? want you to know",
+    "hope|hopes you never",
+    "recruiters|hr|gurus|managers .. hate|hates",
+    "what they|recruiters|hr|schools dont|wont|never tell",
+    "nobody|no one|none else .. teach*|know*|has",
+    "no|one school teaches",
+    "nobody|no one else",
+    "that nobody talks about",
+    "nobody talks about",
+    "has no idea that",
+    "have never heard of",
+    "public never sees",
+    "will never tell",
+    "dont publish it",
+    "never before revealed",
+];
+
+const UNLESS: &[&str] = &[
+    "secret clearance",
+    "secret|top ballot|santa|service",
+    "no secret|secrets|tricks",
+    "not a secret",
+    "trade secrets",
+    "secret ingredient is",
+    "nobody|no one else .. pays|pay|can|applies|applied|in",
+];
+
+/// Where something is said to be hidden.
+pub(super) fn find(text: &Text<'_>) -> Vec<Place> {
+    RULES.places(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::offer::sign::Kind;
+    use crate::offer::testing::{says, silent};
+
+    #[test]
+    fn what_is_said_to_be_hidden_is_seen() {
+        let kind = Kind::SecretMethod;
+        says(kind, "Get the hidden-market formula now.", "hidden-market formula");
+        says(kind, "The loophole HR departments don’t want you to know about.", "don’t want you to know");
+        says(kind, "Our proprietary 3-step system.", "proprietary 3-step system");
+    }
+
+    #[test]
+    fn a_clearance_and_a_denial_are_none() {
+        for text in [
+            "Some posts need a Secret clearance.",
+            "There is no secret method.",
+            "We don't have a secret.",
+            "It doesn't know secrets; it keeps your list.",
+            "The secretary answers on Mondays.",
+        ] {
+            silent(Kind::SecretMethod, text);
+        }
+    }
+}

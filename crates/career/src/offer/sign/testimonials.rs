@@ -1,0 +1,190 @@
+//! Praise and stories of customers stand where figures about all of them would.
+//!
+//! Praise is a quote in the first person with thanks or a success in it, stars, or a person who "went from … to …". Where
+//! the text also says how many of how many, the stories stand beside data and are none.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::Rules;
+use crate::offer::Place;
+use crate::offer::phrase::Phrases;
+use crate::offer::text::{self, Text};
+
+static RULES: LazyLock<Rules> = LazyLock::new(|| Rules::of(SAYS, &[], UNLESS));
+
+const SAYS: &[&str] = &[
+    "^ meet Name &",
+    "^ ask Name who",
+    "^ remember Name &",
+    "what|see|hear .. Name and? have in common",
+    "do Name ... have in common",
+    "one of my|our clients|students|members",
+    "my last|latest client|student",
+    "a|my client|student of? mine? Name|a|got|went",
+    "a client of mine",
+    "clients|client|she|he|students .. went from",
+    "success stories|story",
+    "what people|clients|students|customers|members|our .. say &",
+    "what our alumni|clients|students|members .. say",
+    "see what our alumni|clients|students",
+    "hear it from them",
+    "read their stories",
+    "seen the screenshots|results",
+    "see the pictures|screenshots|proof of",
+    "trusted|loved by thousands|millions|hundreds|#",
+    "happy clients|customers|students",
+    "recommended them|it|her|him to",
+    "Name just hit|signed|landed|got|quit",
+    "Name signed|landed|doubled|quit|got her|his|the|an|a",
+    "Name did it",
+    "is the proof",
+    "share a win",
+    "stories like hers|his|theirs",
+    "my cousin|friend|sister|brother took|did|got ..",
+    "Name hired at|by",
+    "Name contacted|hired on|in|at",
+    "people ... got ... through me",
+    "people hired through|by",
+    "see how Name",
+    "landed # interviews|offers",
+    "changed my life and then the lives",
+    "past guests|clients|students call",
+    "found my coach",
+    "# .. stars|reviews",
+    "rated # out|of|stars",
+    "got # people hired",
+    "# people hired",
+];
+
+const UNLESS: &[&str] = &["prove nothing", "all of them and not"];
+
+/// How many of how many.
+static DATA: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::of(&[
+        "^? of # who|people|students|graduates|that|since|in",
+        "of the # people|students|who|graduates|we",
+        "# of # &",
+        "# of # who|people|students|graduates|passed|last|since|in",
+        "# out of # &",
+        "# out of # who|students|people|graduates",
+        "# started # finished",
+        "# enrolled",
+    ])
+});
+
+/// Where praise stands as proof.
+pub(super) fn find(text: &Text<'_>) -> Vec<Place> {
+    if text.warns || has_data(text) {
+        return Vec::new();
+    }
+    let mut places = RULES.places(text);
+    places.extend(praises(text));
+    places.extend(stars(text));
+    places
+}
+
+/// Whether the text says how many of how many.
+pub(in crate::offer) fn has_data(text: &Text<'_>) -> bool {
+    text.has(&DATA)
+}
+
+/// Words of thanks and success in a customer's mouth.
+const PRAISE: [&str; 53] = [
+    "got", "hired", "offer", "offers", "best", "thank", "thanks", "changed", "changer", "worth", "recommend", "recommended",
+    "amazing", "love", "loved", "quit", "doubled", "landed", "booked", "negotiated", "made", "found", "magic", "gave", "cried",
+    "crying", "dream", "gold", "works", "job", "win", "finally", "last", "boss", "nervous", "sooner", "walked", "paid",
+    "stunning", "interviews", "interview", "brilliant", "course", "start", "pinch", "literally", "omg", "everyone", "started",
+    "wonderful", "incredible", "life", "decision",
+];
+
+/// Quotes that praise: with somebody's name after them, or in the first person with a success in them.
+fn praises(text: &Text<'_>) -> Vec<Place> {
+    let quotes = quotes(text.text.get(..text.read).unwrap_or_default());
+    let praise = |quote: &Range<usize>| {
+        let words = text::words(text.text, quote.clone());
+        let has = |all: &[&str]| words.iter().any(|word| all.contains(&word.lower.as_str()));
+        let first_person = has(&["i", "my", "me", "im", "ive"]);
+        let praises = has(&PRAISE);
+        let signed = is_signed(text.text, quote);
+        signed && words.len() >= 2 && (first_person || praises) || first_person && praises && words.len() >= 3 || signed && words.len() == 1 && praises
+    };
+    let within = |quote: Range<usize>| {
+        let sentence = text.sentences.iter().find(|one| one.span.start <= quote.start && quote.start < one.span.end)?;
+        let stands = Place { span: quote.clone(), sentence: sentence.span.start..sentence.span.end.max(quote.end) };
+        (!sentence.of_others).then_some(stands)
+    };
+    quotes.into_iter().filter(praise).filter_map(within).collect()
+}
+
+/// Longest quote, in bytes.
+const LONGEST: usize = 500;
+
+/// What stands between quotation marks, curly or straight.
+fn quotes(text: &str) -> Vec<Range<usize>> {
+    let mut out = Vec::new();
+    let mut open: Option<(usize, char)> = None;
+    for (at, c) in text.char_indices() {
+        match (open, c) {
+            (_, '“' | '„' | '«') => open = Some((at + c.len_utf8(), '”')),
+            (Some((from, '”')), '”' | '»') | (Some((from, '"')), '"') => {
+                if at - from <= LONGEST {
+                    out.push(from..at);
+                }
+                open = None;
+            }
+            (None, '"') => open = Some((at + 1, '"')),
+            (Some((_, '"')), '\n') => open = None,
+            _ => {}
+        }
+    }
+    out
+}
+
+/// Whether a dash and a name, or "says", follows; or a name and a colon stand before.
+fn is_signed(text: &str, quote: &Range<usize>) -> bool {
+    let after = text.get(quote.end..).unwrap_or_default();
+    let mut after = after.chars().skip(1).take(60).collect::<String>();
+    after = after.trim_start().to_owned();
+    let dash = after.starts_with(['–', '—', '-', '(', '~', '★']);
+    let says = ["said", "says", "wrote", "writes"].iter().any(|word| after.split_whitespace().take(2).any(|w| w == *word));
+    let comma_name = after.starts_with(char::is_uppercase) && after.contains(',');
+    let before = text.get(..quote.start).unwrap_or_default().trim_end_matches(['“', '"', '„', '«', ' ', '(']);
+    dash || says || comma_name || before.ends_with([':', '★', '⭐'])
+}
+
+/// A row of stars.
+fn stars(text: &Text<'_>) -> Vec<Place> {
+    let row = ["★★★", "⭐⭐⭐"].iter().find_map(|row| Some((text.text.find(row)?, row.len())));
+    let Some((at, long)) = row else { return Vec::new() };
+    let around = text.sentences.iter().find(|one| one.span.end > at);
+    let sentence = around.map_or(at..at + long, |one| one.span.start.min(at)..one.span.end.max(at + long));
+    vec![Place { span: at..at + long, sentence }]
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::offer::sign::Kind;
+    use crate::offer::testing::{says, silent};
+
+    #[test]
+    fn praise_and_stories_are_seen() {
+        let kind = Kind::TestimonialsAsProof;
+        says(kind, "A course.\n“I had four offers!” – Jenna", "I had four offers!");
+        says(kind, "★★★★★ by many", "★★★");
+        says(kind, "Meet Carla.", "Meet Carla");
+        says(kind, "One of my clients went from bartending to sales.", "One of my clients");
+    }
+
+    #[test]
+    fn stories_beside_data_and_quotes_that_praise_nothing_are_none() {
+        for text in [
+            "Of 58 who filled in the form, 41 would come again. “I loved it.” – Jo",
+            "Meet a tradesperson on April 22.",
+            "DM the word “START”.",
+            "Ask two of our students; we give you the numbers of all.",
+        ] {
+            silent(Kind::TestimonialsAsProof, text);
+        }
+    }
+}
