@@ -8,7 +8,7 @@ use super::text::{Form, Text, Word};
 /// What is for sale where people look for work.
 static GOODS: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::of(&[
-        "course|courses|class|bootcamp|diploma|certificate|certification|mba|academy|masterclass|workshop|cohort|intake",
+        "course|courses|class|bootcamp|diploma|diplomas|certificate|certification|mba|academy|masterclass|workshop|cohort|intake",
         "program|programme|fellowship|retreat|accelerator|intensive|mastermind|mentorship|mentoring|coaching|coach",
         "coaching container",
         "membership|members|subscription|plan|plans|package|packages|tier|tiers|engagements",
@@ -17,6 +17,7 @@ static GOODS: LazyLock<Phrases> = LazyLock::new(|| {
         "outplacement|branding|consultants|consultant|agent|concierge|service|services",
         "affiliate|dropshipping|community|circle|inner circle",
         "help|helps people|engineers|executives|folks|women|men|ladies|professionals|directors|you",
+        "i|we help ... get|land|into|become|from",
         "we help _",
         "work with directors|leaders|executives",
         "talent|casting|showcase|newsletter",

@@ -44,7 +44,11 @@ const SAYS: &[&str] = &[
     "id charge|card? fee",
     "gift card|cards",
     "laptop|equipment delivery|insurance|deposit",
-    "western union",
+    "western union|moneygram",
+    "zelle|cashapp|bitcoin|usdt",
+    "activation|booking|slot|medical|caution @fee",
+    "pay ... to activate|unlock|release|confirm|reserve .. job|offer|application|interview|slot|account",
+    "before employers may view",
     "pay ... advance",
 ];
 

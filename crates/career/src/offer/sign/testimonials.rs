@@ -53,8 +53,12 @@ const SAYS: &[&str] = &[
     "found my coach",
     "# .. stars|reviews",
     "rated # out|of|stars",
-    "got # people hired",
-    "# people hired",
+    "dont take our|my word",
+    "wall of love",
+    "case studies|study",
+    "results speak",
+    "five star|stars review|reviews",
+    "verified user|buyer|student",
 ];
 
 const UNLESS: &[&str] = &["prove nothing", "all of them and not"];
