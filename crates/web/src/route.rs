@@ -6,7 +6,7 @@ use crate::page::{
     account, admin, applications, bring, circle, document, first, hard_day, help, known, path, paths, plan, plan_path,
     reads, recover, reflect, reset, row, sample, sign_in, sign_up, today, week, welcome, you,
 };
-use crate::page::{market, more};
+use crate::page::{market, more, offer};
 use crate::site::Site;
 
 /// Who may come. Decided in `gate` alone.
@@ -185,6 +185,8 @@ pub fn all() -> &'static [Route] {
         change("/openings/{id}/remove", Here, market::decide::remove),
         look("/openings/{id}/tailored", Here, market::tailored::show),
         look("/openings/{id}/tailored.json", Here, market::tailored::give),
+        look("/offer", Here, offer::show),
+        takes("/offer", Here, offer::look),
         // Circles.
         look("/circles", Here, circle::list::show),
         look("/circles/kit", Anyone, circle::kit::show),

@@ -7,9 +7,9 @@ use super::phrase::Phrases;
 use super::text::Word;
 
 /// Words that deny what follows.
-const NO: [&str; 22] = [
+const NO: [&str; 21] = [
     "no", "not", "never", "cannot", "cant", "wont", "dont", "doesnt", "didnt", "isnt", "arent", "wasnt", "wouldnt", "nobody",
-    "none", "without", "nor", "neither", "nothing", "couldnt", "havent", "non",
+    "none", "without", "nor", "neither", "nothing", "couldnt", "havent",
 ];
 
 /// Words after a no that make it a yes: "not only", "no matter".

@@ -50,6 +50,11 @@ pub struct Offer {
     pub read: usize,
 }
 
+/// What to ask whatever the language: said where nothing could be read.
+pub const IN_ANY_LANGUAGE: &str = "Four questions help with any offer: what does all of it cost, in writing; what do I get \
+                                   back if I stop; of all who began, how many have what they came for; and may I decide \
+                                   in a week. You can also paste a translation.";
+
 /// Where something stands: the words themselves, and the sentence around them, as bytes of the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
@@ -64,6 +69,36 @@ impl Place {
     pub fn quote<'t>(&self, text: &'t str) -> &'t str {
         text.get(self.sentence.clone()).unwrap_or_default().trim()
     }
+}
+
+impl Offer {
+    /// How many signs were seen, as a sentence.
+    pub fn summary(&self) -> String {
+        const COUNT: [&str; 8] = ["none", "one", "two", "three", "four", "five", "six", "seven"];
+        match self.signs.len() {
+            0 => "None of the seven signs was seen in this text. That says nothing about how good it is.".to_owned(),
+            1 => "One of seven signs was seen in this text. It is a reason to ask, not a verdict.".to_owned(),
+            n => format!(
+                "{} of seven signs were seen in this text. They are reasons to ask, not a verdict.",
+                capital(COUNT.get(n).copied().unwrap_or("seven"))
+            ),
+        }
+    }
+
+    /// What was not found in the text, as a sentence; `None` where nothing is missing.
+    pub fn left_out(&self) -> Option<String> {
+        let words: Vec<&str> = self.missing.iter().map(|missing| missing.words()).collect();
+        let (last, before) = words.split_last()?;
+        Some(match before {
+            [] => format!("This text does not say {last}. It may stand elsewhere."),
+            before => format!("This text does not say {}; nor {last}. It may stand elsewhere.", before.join("; ")),
+        })
+    }
+}
+
+fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Looks at an offer. Whoever calls it knows that the text is in English: in another language nothing is seen.

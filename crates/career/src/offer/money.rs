@@ -14,6 +14,8 @@ static GOODS: LazyLock<Phrases> = LazyLock::new(|| {
         "membership|members|subscription|plan|plans|package|packages|tier|tiers|engagements",
         "system|method|blueprint|framework|template|templates|vault|library of",
         "resume|résumé|cv|tool|app|software|ai",
+        "strategists|strategist|advisors|advisory|models|upgrade|premium|membership|signals|automation|program|certificate",
+        "ghostwritten|newsletter|bookings|journey|mocks|interview invitations|trades|trading|challenge|webinar",
         "outplacement|branding|consultants|consultant|agent|concierge|service|services",
         "affiliate|dropshipping|community|circle|inner circle",
         "help|helps people|engineers|executives|folks|women|men|ladies|professionals|directors|you",
@@ -99,7 +101,12 @@ static FREE: LazyLock<Phrases> = LazyLock::new(|| {
 /// What is free to lead to what is sold.
 static FREE_LURE: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::of(&[
+        "free online|live|virtual|web|video|introductory|initial|career workshop|training|class|event|masterclass|webinar|challenge|session|consultation|call",
+        "free brochure|ebook|guide|assessment|demo|preview|info|information",
+        "try it? free",
+        "free for # days",
         "free strategy|discovery|consultation|call|masterclass|webinar|web|training|session|audit|trial|members|guide|until",
+        "conversation|call|chat|consultation|talk costs|cost nothing",
         "or its free",
         "for free until",
         "be|you free for",

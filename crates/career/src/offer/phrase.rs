@@ -10,7 +10,7 @@ use super::Place;
 use super::text::{Form, Sentence, Word};
 
 /// Groups of words.
-const GROUPS: [(&str, &str); 6] = [
+const GROUPS: [(&str, &str); 9] = [
     (
         "@job",
         "job|jobs|offer|offers|interview|interviews|placement|placements|position|positions|role|roles|visa|employment|\
@@ -19,10 +19,22 @@ const GROUPS: [(&str, &str); 6] = [
     (
         "@seat",
         "seat|seats|spot|spots|place|places|slot|slots|ticket|tickets|copy|copies|opening|openings|vacancy|vacancies|\
-         licences|licenses|scholarships|spaces|openings|invites",
+         licences|licenses|scholarships|spaces|invites|chair|chairs|post|posts|position|positions|orders|units|bonuses",
     ),
     ("@time", "hour|hours|day|days|week|weeks|month|months"),
     ("@will", "will|youll|ull|shall|gonna"),
+    (
+        "@day",
+        "today|tonight|tomorrow|midnight|noon|evening|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|\
+         morning|hours|week|month|soon",
+    ),
+    ("@sure", "~guaranteed|~guarantee|~guarantees|guaranted|assured|certain|definite|confirmed|surefire|foolproof"),
+    (
+        "@way",
+        "formula|method|methods|system|strategy|strategies|technique|techniques|sauce|script|scripts|keyword|keywords|hack|\
+         hacks|code|vault|recipe|list|trick|tricks|blueprint|playbook|framework|process|route|approach|tactic|tactics|\
+         phrase|shortcut|pattern|tool|weapon|ingredient|methodology|algorithm|insight|insights|knowledge|tips",
+    ),
     ("@us", "me|us|our|my|an|a|the|with"),
     ("@fee", "fee|fees|charge|charges|deposit|payment"),
 ];

@@ -25,6 +25,10 @@ pub struct ReadDocument {
     #[arg(long, conflicts_with = "postings_on")]
     applications_on: Option<Date>,
 
+    /// Read the words and nothing else
+    #[arg(long, conflicts_with_all = ["postings_on", "applications_on"])]
+    words: Option<bool>,
+
     /// Which source was asked, as JSON
     #[arg(long, value_parser = source, requires = "postings_on")]
     source: Option<Source>,
@@ -45,7 +49,10 @@ fn source(json: &str) -> Result<Source, serde_json::Error> {
 impl ReadDocument {
     /// Reads it.
     pub fn run(self) -> ExitCode {
-        let ReadDocument { name, postings_on, applications_on, source, from, organisation } = self;
+        let ReadDocument { name, postings_on, applications_on, words, source, from, organisation } = self;
+        if words == Some(true) {
+            return read_inside(name, intake::words);
+        }
         if let Some(today) = applications_on {
             return read_inside(name, move |upload| intake::applications::read(upload, today));
         }

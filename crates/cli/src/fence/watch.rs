@@ -78,6 +78,10 @@ impl DocumentReader for Fence {
     fn applications(&self, upload: &Upload<'_>, today: Date) -> Result<Tracked, Refusal> {
         self.inside(upload, &[("applications-on", today.to_string())])
     }
+
+    fn words(&self, upload: &Upload<'_>) -> Result<String, Refusal> {
+        self.inside(upload, &[("words", "true".to_owned())])
+    }
 }
 
 /// What became of a watched process.

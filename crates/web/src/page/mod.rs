@@ -12,6 +12,7 @@ pub mod help;
 pub mod known;
 pub mod market;
 pub mod more;
+pub mod offer;
 pub mod path;
 pub mod paths;
 pub mod plan;

@@ -184,8 +184,10 @@ impl Rules {
 
 /// "Do you guarantee a job?" asks, and what follows answers.
 fn is_question_to_answer(sentence: &Sentence) -> bool {
-    const ASKS: [&str; 11] = ["do", "does", "is", "are", "can", "will", "should", "may", "what", "how", "why"];
-    sentence.asks && sentence.words.first().is_some_and(|word| ASKS.contains(&word.lower.as_str()))
+    const ASKS: [&str; 8] = ["do", "does", "is", "are", "can", "will", "should", "may"];
+    let word = |at: usize| sentence.words.get(at).map_or("", |word| word.lower.as_str());
+    // "Are you ready for …?" expects no answer.
+    sentence.asks && ASKS.contains(&word(0)) && (word(0), word(1)) != ("are", "you")
 }
 
 /// The place of some words of a sentence.
