@@ -80,12 +80,17 @@ mod tests {
     fn a_text_in_another_language_is_named_whatever_its_length() {
         assert_eq!(in_another_language(GERMAN), Some(Some("German")));
         assert_eq!(in_another_language(&GERMAN.repeat(5_000)), Some(Some("German")));
-        assert!(in_another_language("これは求職者のための有料講座です。必ず内定が取れます。今すぐ申し込んでください。").is_some());
+        assert!(
+            in_another_language("これは求職者のための有料講座です。必ず内定が取れます。今すぐ申し込んでください。")
+                .is_some()
+        );
     }
 
     #[test]
     fn english_stays_english_with_names_and_a_foreign_line_in_it() {
-        for text in ["Guaranteed job in 30 days!!", "Kurs: Deutsch A1, CHF 420, at the adult school. Ten people at most."] {
+        for text in
+            ["Guaranteed job in 30 days!!", "Kurs: Deutsch A1, CHF 420, at the adult school. Ten people at most."]
+        {
             assert_eq!(in_another_language(text), None, "{text}");
         }
         let english = "This is a course for people who look for work. It costs forty dollars and takes ten evenings. ";

@@ -8,8 +8,8 @@ use super::text::Word;
 
 /// Words that deny what follows.
 const NO: [&str; 21] = [
-    "no", "not", "never", "cannot", "cant", "wont", "dont", "doesnt", "didnt", "isnt", "arent", "wasnt", "wouldnt", "nobody",
-    "none", "without", "nor", "neither", "nothing", "couldnt", "havent",
+    "no", "not", "never", "cannot", "cant", "wont", "dont", "doesnt", "didnt", "isnt", "arent", "wasnt", "wouldnt",
+    "nobody", "none", "without", "nor", "neither", "nothing", "couldnt", "havent",
 ];
 
 /// Words after a no that make it a yes: "not only", "no matter".
@@ -35,6 +35,7 @@ static OF_OTHERS: LazyLock<Phrases> = LazyLock::new(|| {
         "anyone|anybody|someone|somebody|those|people|sites|companies|schools|coaches|offers|programs who|that ... \
          guarantee*|promise*|claim*|charge*",
         "if|when someone|somebody|anyone|anybody|they|it|others",
+        "if you hear|see|read|are|get told|a|that|an",
         "if a|an site|message|offer|coach|school|agency|person",
         "beware",
         "be|stay wary|careful",

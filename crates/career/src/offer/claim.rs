@@ -3,9 +3,9 @@
 use std::sync::LazyLock;
 
 use super::phrase::{Phrases, place};
-use super::sign::Sign;
+use super::sign::{Kind, Sign};
 use super::text::Text;
-use super::{Place, around, sign};
+use super::{Place, around};
 
 /// Claims that are kept.
 const MOST: usize = 12;
@@ -53,7 +53,7 @@ static CROWD: LazyLock<Phrases> = LazyLock::new(|| {
 });
 
 /// Every claim, in the order of the text.
-pub(super) fn all(text: &Text<'_>) -> Vec<Claim> {
+pub(super) fn all(text: &Text<'_>, signs: &[Sign]) -> Vec<Claim> {
     let mut claims: Vec<Claim> = Vec::new();
     for sentence in text.sentences.iter().filter(|sentence| !sentence.of_others && !sentence.asks) {
         let rules: [(&Phrases, &'static str); 4] = [
@@ -64,20 +64,21 @@ pub(super) fn all(text: &Text<'_>) -> Vec<Claim> {
         ];
         let found = rules.into_iter().find_map(|(phrases, asks)| {
             let found = phrases.find(&sentence.words)?;
-            (!around::denied(&sentence.words, &found)).then(|| place(sentence, &found).map(|place| Claim { place, asks }))?
+            (!around::denied(&sentence.words, &found))
+                .then(|| place(sentence, &found).map(|place| Claim { place, asks }))?
         });
         claims.extend(found);
     }
-    claims.extend(promises(text));
+    claims.extend(promises(signs));
     claims.sort_by_key(|claim| claim.place.span.start);
     claims.dedup_by_key(|claim| claim.place.sentence.start);
     claims.truncate(MOST);
     claims
 }
 
-fn promises(text: &Text<'_>) -> Vec<Claim> {
+fn promises(signs: &[Sign]) -> Vec<Claim> {
     const ASKS: &str = "Who decides it, and what stands in writing for the case that it does not come?";
-    let promise = sign::all(text).into_iter().find(|sign| sign.kind == sign::Kind::GuaranteedOutcome);
-    let places = promise.map(|Sign { first, also, .. }| std::iter::once(first).chain(also).collect::<Vec<_>>());
-    places.unwrap_or_default().into_iter().map(|place| Claim { place, asks: ASKS }).collect()
+    let promises = signs.iter().filter(|sign| sign.kind == Kind::GuaranteedOutcome);
+    let places = promises.flat_map(|sign| std::iter::once(&sign.first).chain(&sign.also));
+    places.map(|place| Claim { place: place.clone(), asks: ASKS }).collect()
 }

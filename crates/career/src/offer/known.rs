@@ -60,7 +60,9 @@ const fn custom(says: &'static str) -> Known {
 const BY_SUBJECT: &[(Subject, Known)] = &[
     (
         Subject::Income,
-        custom("What people earn with such things is rarely published in a way that can be checked, costs left out least of all."),
+        custom(
+            "What people earn with such things is rarely published in a way that can be checked, costs left out least of all.",
+        ),
     ),
     (
         Subject::Resume,
@@ -91,8 +93,10 @@ const BY_SUBJECT: &[(Subject, Known)] = &[
     ),
     (
         Subject::Course,
-        custom("No figure about this course, or about paid courses of its kind as a whole, is known here. What the course \
-                itself counts, and for whom, is all there is."),
+        custom(
+            "No figure about this course, or about paid courses of its kind as a whole, is known here. What the course \
+                itself counts, and for whom, is all there is.",
+        ),
     ),
     (
         Subject::Introductions,
@@ -117,12 +121,16 @@ const BY_SUBJECT: &[(Subject, Known)] = &[
 const BY_SIGN: &[(Kind, Known)] = &[
     (
         Kind::PayToApply,
-        custom("The International Labour Organization's principles say that workers pay no recruitment fees; by custom, \
-                whoever hires pays for hiring."),
+        custom(
+            "The International Labour Organization's principles say that workers pay no recruitment fees; by custom, \
+                whoever hires pays for hiring.",
+        ),
     ),
     (
         Kind::GuaranteedOutcome,
-        custom("Nobody outside can see why one applicant is taken and another is not, so nobody outside can promise it."),
+        custom(
+            "Nobody outside can see why one applicant is taken and another is not, so nobody outside can promise it.",
+        ),
     ),
     (Kind::SecretMethod, custom("No study shows a hidden method that works better than what is published.")),
     (
@@ -134,7 +142,8 @@ const BY_SIGN: &[(Kind, Known)] = &[
 /// What touches this text, the best evidence first.
 pub(super) fn all(subjects: &[Subject], signs: &[Sign]) -> Vec<Known> {
     let by_subject = BY_SUBJECT.iter().filter(|(subject, _)| subjects.contains(subject)).map(|(_, known)| *known);
-    let by_sign = BY_SIGN.iter().filter(|(kind, _)| signs.iter().any(|sign| sign.kind == *kind)).map(|(_, known)| *known);
+    let by_sign =
+        BY_SIGN.iter().filter(|(kind, _)| signs.iter().any(|sign| sign.kind == *kind)).map(|(_, known)| *known);
     let mut all: Vec<Known> = by_subject.chain(by_sign).collect();
     all.sort_by_key(|known| known.grade);
     all

@@ -106,7 +106,7 @@ pub fn look(text: &str) -> Offer {
     let text = Text::of(text);
     let signs = sign::all(&text);
     let sells = !signs.is_empty() || money::sells(&text);
-    let claims = claim::all(&text);
+    let claims = claim::all(&text, &signs);
     let missing = if sells { missing::all(&text) } else { Vec::new() };
     let subjects = subject::all(&text);
     Offer {

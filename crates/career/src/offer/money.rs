@@ -15,6 +15,10 @@ static GOODS: LazyLock<Phrases> = LazyLock::new(|| {
         "system|method|blueprint|framework|template|templates|vault|library of",
         "resume|résumé|cv|tool|app|software|ai",
         "strategists|strategist|advisors|advisory|models|upgrade|premium|membership|signals|automation|program|certificate",
+        "study from|online|with|to|for",
+        "incubator|curriculum|series|practitioner|specialist|writers|trainer|training|lessons|challenge|network|advisor|platform",
+        "helps|help|helped|teach|teaches|show|guide|get them|you|your",
+        "launched|launch careers",
         "ghostwritten|newsletter|bookings|journey|mocks|interview invitations|trades|trading|challenge|webinar",
         "outplacement|branding|consultants|consultant|agent|concierge|service|services",
         "affiliate|dropshipping|community|circle|inner circle",
@@ -28,19 +32,70 @@ static GOODS: LazyLock<Phrases> = LazyLock::new(|| {
 
 /// Words before an amount with which it is earned, saved or worth, and no price.
 const NO_PRICE_BEFORE: [&str; 30] = [
-    "earn", "earns", "earned", "earning", "make", "makes", "made", "making", "hit", "salary", "base", "worth", "value",
-    "valued", "save", "add", "adds", "paying", "pays", "offer", "from", "to", "had", "negotiated", "raise", "income", "least",
-    "over", "bonus", "stipend",
+    "earn",
+    "earns",
+    "earned",
+    "earning",
+    "make",
+    "makes",
+    "made",
+    "making",
+    "hit",
+    "salary",
+    "base",
+    "worth",
+    "value",
+    "valued",
+    "save",
+    "add",
+    "adds",
+    "paying",
+    "pays",
+    "offer",
+    "from",
+    "to",
+    "had",
+    "negotiated",
+    "raise",
+    "income",
+    "least",
+    "over",
+    "bonus",
+    "stipend",
 ];
 /// Words right after it that say the same.
 const NO_PRICE_AFTER: [&str; 14] = [
-    "more", "base", "salary", "raise", "off", "value", "months", "offer", "bonus", "job", "role", "roles", "earners", "sales",
+    "more", "base", "salary", "raise", "off", "value", "months", "offer", "bonus", "job", "role", "roles", "earners",
+    "sales",
 ];
 /// Words of a price beside an amount; they win.
 const PRICE: [&str; 26] = [
-    "for", "price", "cost", "costs", "fee", "tuition", "pay", "charge", "charges", "instead", "now", "tickets", "regular",
-    "once", "total", "materials", "payable", "instalments", "investment", "deposit", "at", "was", "membership", "course",
-    "begin", "starting",
+    "for",
+    "price",
+    "cost",
+    "costs",
+    "fee",
+    "tuition",
+    "pay",
+    "charge",
+    "charges",
+    "instead",
+    "now",
+    "tickets",
+    "regular",
+    "once",
+    "total",
+    "materials",
+    "payable",
+    "instalments",
+    "investment",
+    "deposit",
+    "at",
+    "was",
+    "membership",
+    "course",
+    "begin",
+    "starting",
 ];
 
 /// Whether something is for sale.
@@ -66,12 +121,13 @@ fn is_price(words: &[Word], at: usize) -> bool {
     let nearest = at.checked_sub(1).map_or("", lower);
     match word.form {
         Form::Money => {
-            let earned = before().any(|word| NO_PRICE_BEFORE.contains(&word)) || NO_PRICE_AFTER.contains(&lower(at + 1));
+            let earned =
+                before().any(|word| NO_PRICE_BEFORE.contains(&word)) || NO_PRICE_AFTER.contains(&lower(at + 1));
             PRICE.contains(&nearest) && !NO_PRICE_AFTER.contains(&lower(at + 1)) || !earned
         }
         // "Fee 750", "for 4500 only": an amount without its currency.
         Form::Number => {
-            const MONEY: [&str; 5] = ["fee", "charge", "price", "cost", "costs"];
+            const MONEY: [&str; 7] = ["fee", "charge", "price", "cost", "costs", "charges", "fees"];
             let only = matches!(nearest, "for" | "pay") && lower(at + 1) == "only";
             word.lower.len() >= 2 && (MONEY.contains(&nearest) || only)
         }
@@ -104,6 +160,8 @@ static FREE_LURE: LazyLock<Phrases> = LazyLock::new(|| {
         "free online|live|virtual|web|video|introductory|initial|career workshop|training|class|event|masterclass|webinar|challenge|session|consultation|call",
         "free brochure|ebook|guide|assessment|demo|preview|info|information",
         "try it? free",
+        "sign up free",
+        "up free",
         "free for # days",
         "free strategy|discovery|consultation|call|masterclass|webinar|web|training|session|audit|trial|members|guide|until",
         "conversation|call|chat|consultation|talk costs|cost nothing",
@@ -137,7 +195,8 @@ mod tests {
         for text in ["Earn $5,000 a month.", "From $120k to $205k.", "$18k more!", "A $2,997 value.", "Save $1,000."] {
             assert!(!names_price(&Text::of(text)), "{text}");
         }
-        for text in ["Yours for $47.", "€90 each.", "Tuition: $612", "fee 750 rs", "£85 an hour", "It is 4500 rupees."] {
+        for text in ["Yours for $47.", "€90 each.", "Tuition: $612", "fee 750 rs", "£85 an hour", "It is 4500 rupees."]
+        {
             assert!(names_price(&Text::of(text)), "{text}");
         }
     }

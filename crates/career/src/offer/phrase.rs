@@ -4,6 +4,7 @@
 //! `Name` a word with a capital; `_` any word; `..` up to three words between, `...` up to eight; `^` the beginning and
 //! `&` the end of the sentence; `@job` a group of words that are named once below.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::Place;
@@ -33,14 +34,23 @@ const GROUPS: [(&str, &str); 9] = [
         "@way",
         "formula|method|methods|system|strategy|strategies|technique|techniques|sauce|script|scripts|keyword|keywords|hack|\
          hacks|code|vault|recipe|list|trick|tricks|blueprint|playbook|framework|process|route|approach|tactic|tactics|\
-         phrase|shortcut|pattern|tool|weapon|ingredient|methodology|algorithm|insight|insights|knowledge|tips",
+         phrase|shortcut|pattern|tool|weapon|ingredient|methodology|algorithm|insight|insights|knowledge|tips|protocol|switch|\
+         loophole|template|key|keys|trigger|triggers|principle|principles|rule|rules|ritual|science",
     ),
     ("@us", "me|us|our|my|an|a|the|with"),
     ("@fee", "fee|fees|charge|charges|deposit|payment"),
 ];
 
-/// Several phrases that mean the same.
-pub(super) struct Phrases(Vec<Vec<Item>>);
+/// Several phrases that mean the same, found by the word that they begin with.
+#[derive(Default)]
+pub(super) struct Phrases {
+    all: Vec<Vec<Item>>,
+    by_first: HashMap<&'static str, Vec<usize>>,
+    /// Those that begin the sentence.
+    at_begin: Vec<usize>,
+    /// Those whose first word is left open.
+    open: Vec<usize>,
+}
 
 enum Item {
     One { of: Vec<Fits>, may_miss: bool },
@@ -62,7 +72,22 @@ enum Fits {
 impl Phrases {
     /// Reads phrases.
     pub fn of(all: &[&'static str]) -> Self {
-        Phrases(all.iter().map(|phrase| phrase.split(' ').map(item).collect()).collect())
+        let mut phrases = Phrases::default();
+        for (nth, phrase) in all.iter().enumerate() {
+            let items: Vec<Item> = phrase.split(' ').map(item).collect();
+            match items.first() {
+                Some(Item::Begin) => phrases.at_begin.push(nth),
+                Some(Item::One { of, may_miss: false }) if of.iter().all(|one| matches!(one, Fits::Exact(_))) => {
+                    for one in of {
+                        let Fits::Exact(word) = one else { continue };
+                        phrases.by_first.entry(word).or_default().push(nth);
+                    }
+                }
+                _ => phrases.open.push(nth),
+            }
+            phrases.all.push(items);
+        }
+        phrases
     }
 
     /// The first place where one of them stands, as a range of words.
@@ -73,14 +98,22 @@ impl Phrases {
     /// The same, from a word on.
     pub fn find_from(&self, words: &[Word], from: usize) -> Option<Range<usize>> {
         (from..words.len()).find_map(|at| {
-            let longest = self.0.iter().filter_map(|items| fit(items, words, at)).max()?;
+            let longest = self.fitting(words, at).max()?;
             Some(at..longest)
         })
     }
 
     /// Whether one of them begins at this word.
     pub fn begin_at(&self, words: &[Word], at: usize) -> bool {
-        self.0.iter().any(|items| fit(items, words, at).is_some())
+        self.fitting(words, at).next().is_some()
+    }
+
+    /// Where those that begin at this word end.
+    fn fitting(&self, words: &[Word], at: usize) -> impl Iterator<Item = usize> {
+        let first = words.get(at).and_then(|word| self.by_first.get(word.lower.as_str()));
+        let begin = if at == 0 { self.at_begin.as_slice() } else { &[] };
+        let may = first.map_or(&[][..], Vec::as_slice).iter().chain(begin).chain(&self.open);
+        may.filter_map(move |nth| fit(self.all.get(*nth)?, words, at))
     }
 }
 

@@ -32,10 +32,8 @@ const RESULTS: Question = question(
     "Of all who began last year, how many finished, and how many had what they came for half a year later?",
     "Three numbers, and who counted. Silence, or stories of some, is an answer, too.",
 );
-const WHO: Question = question(
-    "Who teaches or works with me, and what have they done themselves?",
-    "A name that you can look up.",
-);
+const WHO: Question =
+    question("Who teaches or works with me, and what have they done themselves?", "A name that you can look up.");
 const GET: Question = question("What do I get, in hours and pages?", "Something that you could compare with another.");
 
 /// The questions, the most telling first.

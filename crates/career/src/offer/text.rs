@@ -8,9 +8,9 @@ use std::ops::Range;
 use super::around;
 
 /// Most bytes of a text that are read. A page has some 3,000; what is longer than a book is no offer.
-const MOST_BYTES: usize = 400_000;
+const MOST_BYTES: usize = 200_000;
 /// Most sentences.
-const MOST_SENTENCES: usize = 4_000;
+const MOST_SENTENCES: usize = 3_000;
 /// Most bytes of one sentence: what goes on without a stop is cut.
 const LONGEST: usize = 1_200;
 
@@ -69,7 +69,9 @@ impl<'t> Text<'t> {
     pub fn of(text: &'t str) -> Self {
         let within = text.get(..text.floor_char_boundary(MOST_BYTES)).unwrap_or(text);
         let spans = cut(within);
-        let read = spans.last().map_or(within.len(), |last| if spans.len() < MOST_SENTENCES { within.len() } else { last.end });
+        let read = spans
+            .last()
+            .map_or(within.len(), |last| if spans.len() < MOST_SENTENCES { within.len() } else { last.end });
         let mut sentences: Vec<Sentence> = spans.into_iter().map(|span| sentence(text, span)).collect();
         let warns = sentences.iter().any(|one| around::warns(&one.words));
         for one in &mut sentences {
@@ -152,9 +154,9 @@ fn is_short_form(before: &str) -> bool {
 const SIGNS: &str = "$€£₹₦¥₱₩₽₺₫₪₴฿";
 /// Codes and names that stand before or after an amount.
 const NAMES: [&str; 34] = [
-    "usd", "eur", "gbp", "aed", "inr", "rs", "chf", "aud", "cad", "nzd", "sgd", "ngn", "zar", "php", "kes", "pkr", "sar",
-    "mxn", "brl", "pln", "sek", "nok", "dkk", "dollar", "dollars", "bucks", "euro", "euros", "pound", "pounds", "quid",
-    "rupees", "lakh", "naira",
+    "usd", "eur", "gbp", "aed", "inr", "rs", "chf", "aud", "cad", "nzd", "sgd", "ngn", "zar", "php", "kes", "pkr",
+    "sar", "mxn", "brl", "pln", "sek", "nok", "dkk", "dollar", "dollars", "bucks", "euro", "euros", "pound", "pounds",
+    "quid", "rupees", "lakh", "naira",
 ];
 
 /// The words of a part of the text.
@@ -221,7 +223,8 @@ fn word_end(part: &str, from: usize) -> usize {
 fn word(part: &str, at: Range<usize>, offset: usize, clause: u16) -> Word {
     let written = part.get(at.clone()).unwrap_or_default();
     let lower: String = written.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
-    let thousands = lower.strip_suffix('k').is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_digit()));
+    let thousands =
+        lower.strip_suffix('k').is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_digit()));
     let form = match () {
         () if thousands => Form::Money,
         () if lower.starts_with(|c: char| c.is_ascii_digit()) => Form::Number,

@@ -11,7 +11,9 @@ fn what_was_seen_stands_beside_the_words_it_stands_on() {
     assert_eq!(ran.code, 0, "{}", ran.err);
     let words = ran.words();
     assert!(words.contains("Four of seven signs were seen in this text."), "{words}");
-    assert!(words.contains("It promises an outcome that nobody can promise. “Hello friend – guaranteed job in 30 days.”"));
+    assert!(
+        words.contains("It promises an outcome that nobody can promise. “Hello friend – guaranteed job in 30 days.”")
+    );
     assert!(words.contains("What to ask before you pay") && words.contains("Cheaper ways to the same end"), "{words}");
     for word in ["scam", "fraud", "fake"] {
         assert!(!words.to_lowercase().contains(word), "{words}");

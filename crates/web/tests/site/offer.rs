@@ -16,7 +16,9 @@ fn an_offer_is_answered_below_the_box_with_its_own_words() {
     assert_eq!(answer.status, StatusCode::OK);
     let body = answer.body;
     assert!(body.contains("Three of seven signs were seen"), "{body}");
-    assert!(body.contains("<mark>Guaranteed job</mark> in 30 days!") && body.contains("<mark>Only 3 seats left</mark>"));
+    assert!(
+        body.contains("<mark>Guaranteed job</mark> in 30 days!") && body.contains("<mark>Only 3 seats left</mark>")
+    );
     assert!(body.contains("&#60;b&#62;our") || body.contains("&lt;b&gt;our"), "markup is words: {body}");
     assert!(body.contains("What to ask before you pay") && body.contains("Cheaper ways to the same end"));
     for word in ["scam", "fraud", "fake"] {
@@ -42,7 +44,8 @@ fn nothing_and_a_picture_are_answered_on_the_same_page_with_what_to_mend() {
 fn a_megabyte_in_another_language_is_answered_and_nothing_is_claimed() {
     let house = House::open();
     let mut me = house.visitor().with_a_history();
-    let line = "Nous vous proposons une formation pour trouver un emploi, garantie à cent pour cent, dès aujourd'hui.\n";
+    let line =
+        "Nous vous proposons une formation pour trouver un emploi, garantie à cent pour cent, dès aujourd'hui.\n";
     let answer = me.bring("/offer", &line.repeat(1_000_000 / line.len()), None);
     assert_eq!(answer.status, StatusCode::OK);
     assert!(answer.body.contains("This text is in French") && !answer.body.contains("class=\"card sign\""));

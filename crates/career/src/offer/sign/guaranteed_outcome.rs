@@ -23,6 +23,19 @@ const SAYS: &[&str] = &[
     "@job|earnings|profit|profits|returns|promotion|raise|admission|interviewed .. @sure",
     "@sure .. @job|earnings|profit|profits|returns|promotion|raise|admission|outcome|outcomes|income",
     "@sure|promise|promised|promises to get|land|find ..",
+    "@job|seat confirm|fix|pakka|surety",
+    "@will ... get|land|win|secure|receive|have the|an|your|a|multiple|more offer|offers|job|role|position|interviews|promotion|raise",
+    "@will ... be hired|promoted|employed|accepted|admitted|selected|placed",
+    "well|we .. place you",
+    "confirmed|assured|reserved seat|admission|placement|position",
+    "get|land|double|triple|have ... within # @time",
+    "always ends|end|leave|leaves up|with ..",
+    "promise|pledge to you|is .. ..",
+    "our promise",
+    "@will .. earn|make ... $|figures|thousands|money|income",
+    "start|started earning|making $ .. in|within|from ..",
+    "turn|turns ... into .. income|cash|money|six|figures",
+    "earn|make|making|earning ... six|6|seven|7 figures|figure from|in|while|with|without|working ..",
     "@sure that? youll|you|your|we|well ..",
     "get|getting|be|gets hired|employed|placed in|within # @time",
     "all|each|every of? my|our clients|students|graduates|members|candidates .. get|got|find|found|land|landed|receive ..",
@@ -158,6 +171,15 @@ const INSISTS: &[&str] = &[
     "never had a client|student who did not|didnt",
     "or you dont|do not pay",
     "or your money back .. get|land|hired",
+    "^ pass|land|get|find|earn|double|become|start|secure|win ... or .. money back",
+    "^ pass|land|get|find|earn|double|become|start|secure|win ... or .. refund|free|refunded",
+    "@will|pass|hired|offer|interviews|job|results ... or we|its|i|well|ill pay|refund|work|keep|free|give|return",
+    "yes|works|wins|results|delivers|succeed|succeeds every time|single",
+    "works for all|any|every ..",
+    "works no matter",
+    "regardless of .. experience|background|age ... hired|job|offer|earn|income",
+    "without exception",
+    "has a|an # % success|placement|hire",
     "job ... or ... your|full? money|tuition .. back",
     "dont|do not get|receive|land|find an|a offer|job ... refund|back",
     "never get rejected",
@@ -189,7 +211,8 @@ fn is_refund(text: &Text<'_>, place: &Place) -> bool {
     let part = |span: &std::ops::Range<usize>| text.text.get(span.clone()).unwrap_or_default().to_lowercase();
     let (words, sentence) = (part(&place.span), part(&place.sentence));
     let lone = words.split_whitespace().count() <= 3 && words.contains("uarant");
-    let about = ["refund", "money back", "your money", "the money", "satisfaction", "if you don't like", "price", "delivery"];
+    let about =
+        ["refund", "money back", "your money", "the money", "satisfaction", "if you don't like", "price", "delivery"];
     let names_outcome = ["job", "hired", "interview", "offer", "admission", "visa", "placement", "pass"];
     lone && about.iter().any(|word| sentence.contains(word)) && !names_outcome.iter().any(|word| words.contains(word))
 }

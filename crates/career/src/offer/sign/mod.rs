@@ -110,7 +110,7 @@ impl Kind {
             Kind::GuaranteedOutcome => guaranteed_outcome::find(text),
             Kind::Scarcity => scarcity::find(text),
             Kind::PaidPlacement => paid_placement::find(text),
-            Kind::NoPrices => no_prices::find(text),
+            Kind::NoPrices => no_prices::find(text, false).into_iter().collect(),
             Kind::TestimonialsAsProof => testimonials::find(text),
             Kind::SecretMethod => secret_method::find(text),
             Kind::PayToApply => pay_to_apply::find(text),
@@ -132,16 +132,21 @@ pub struct Sign {
 /// Further places that are kept of one sign.
 const FURTHER: usize = 4;
 
-/// Every sign of a text.
+/// Every sign of a text. Whether a price is absent is asked last: another sign shows that something is for sale.
 pub(super) fn all(text: &Text<'_>) -> Vec<Sign> {
-    let seen = |kind: Kind| {
-        let mut places = kind.places(text);
-        places.sort_by_key(|place| (place.span.start, place.span.end));
-        places.dedup_by_key(|place| place.sentence.start);
-        let mut places = places.into_iter();
-        Some(Sign { kind, first: places.next()?, also: places.take(FURTHER).collect() })
-    };
-    Kind::ALL.into_iter().filter_map(seen).collect()
+    let others = Kind::ALL.into_iter().filter(|kind| *kind != Kind::NoPrices);
+    let mut signs: Vec<Sign> = others.filter_map(|kind| sign(kind, kind.places(text))).collect();
+    let absent = no_prices::find(text, !signs.is_empty());
+    signs.extend(sign(Kind::NoPrices, absent.into_iter().collect()));
+    signs.sort_by_key(|sign| Kind::ALL.iter().position(|kind| *kind == sign.kind));
+    signs
+}
+
+fn sign(kind: Kind, mut places: Vec<Place>) -> Option<Sign> {
+    places.sort_by_key(|place| (place.span.start, place.span.end));
+    places.dedup_by_key(|place| place.sentence.start);
+    let mut places = places.into_iter();
+    Some(Sign { kind, first: places.next()?, also: places.take(FURTHER).collect() })
 }
 
 /// Rules of one sign over one sentence.

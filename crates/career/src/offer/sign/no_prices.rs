@@ -5,10 +5,9 @@
 
 use std::sync::LazyLock;
 
-use super::place;
 use crate::offer::Place;
 use crate::offer::money;
-use crate::offer::phrase::Phrases;
+use crate::offer::phrase::{self, Phrases};
 use crate::offer::text::Text;
 
 /// Where money is spoken of and none is named.
@@ -26,21 +25,21 @@ static OF_MONEY: LazyLock<Phrases> = LazyLock::new(|| {
         "affordable",
         "fees upon|on",
         "fee schedule",
-    "information on|about fees|tuition|pricing|prices|cost",
-    "payment|pricing|fee details|information",
-    "price|prices|pricing|cost|costs|tuition|fees on|upon|by request|application|enquiry|inquiry",
-    "tuition|price|pricing|cost|fees|rates is|are discussed|shared|revealed|given|explained|available|determined|tailored|custom ..",
-    "about|discuss .. budget|investing|pricing|fees",
-    "invest in yourself",
-    "value far exceeds",
-    "flexible payments|payment|pricing|plans|financing|instalments|installments",
-    "buy now pay later",
-    "special|discounted price|rate|pricing .. call|webinar|members|attendees ..",
-    "custom|personalized|personalised quote|pricing|proposal",
-    "quote &",
-    "low|small|tiny|modest monthly? investment|price|fee|payment",
-    "fraction of the cost|price",
-    "payments to fit|suit",
+        "information on|about fees|tuition|pricing|prices|cost",
+        "payment|pricing|fee details|information",
+        "price|prices|pricing|cost|costs|tuition|fees on|upon|by request|application|enquiry|inquiry",
+        "tuition|price|pricing|cost|fees|rates is|are discussed|shared|revealed|given|explained|available|determined|tailored|custom ..",
+        "about|discuss .. budget|investing|pricing|fees",
+        "invest in yourself",
+        "value far exceeds",
+        "flexible payments|payment|pricing|plans|financing|instalments|installments",
+        "buy now pay later",
+        "special|discounted price|rate|pricing .. call|webinar|members|attendees ..",
+        "custom|personalized|personalised quote|pricing|proposal",
+        "quote &",
+        "low|small|tiny|modest monthly? investment|price|fee|payment",
+        "fraction of the cost|price",
+        "payments to fit|suit",
         "schedule of fees",
         "the fees|cost",
         "rates vary",
@@ -80,31 +79,53 @@ static OF_A_CALL: LazyLock<Phrases> = LazyLock::new(|| {
         "enquire|inquire by",
         "speak|talk|chat to|with our|us|an|a|the",
         "send .. info|details|information|link",
-    "^ contact|call|book|request|reply|message|dm|join|start|try|upgrade|click|tap|schedule|download|discover|claim|unlock|ask",
-    "contact|call|email our|the|my",
-    "upgrade inside|now|today|to",
-    "choose the|your plan",
-    "by referral",
-    "lets talk|chat|connect|hop|jump",
-    "reach out",
-    "get in touch",
-    "inbox me|us",
-    "my|our inbox|dms",
-    "pm|email|e me|us|mail ..",
-    "ask in the",
-    "write for the",
-    "conversation costs nothing",
-    "a|to chat about",
-    "apply|register|enroll|enrol now|here|today|below",
-    "register|sign|save|claim|reserve|get your|for|up|instant seat|spot|free|access ..",
-    "request|get .. info|information|brochure|syllabus|details|quote|demo",
-    "download the|our brochure",
-    "free consultation|strategy|discovery|webinar|masterclass|training|workshop|challenge|call|assessment|audit",
-    "want to know|hear|learn|see how|more ..",
-    "wanna know|hear|learn",
-    "click|tap the|here|below|link",
-    "drop|type|comment a|your|me|yes|info|ready ..",
-    "interested &",
+        "^ contact|call|book|request|reply|message|dm|join|start|try|upgrade|click|tap|schedule|download|discover|claim|unlock|ask",
+        "contact|call|email our|the|my",
+        "upgrade inside|now|today|to",
+        "choose the|your plan",
+        "by referral",
+        "open to a|hopping|chatting|talking|exploring ..",
+        "set|setup up? a .. call|chat|meeting|time",
+        "watch the|this|my|our .. presentation|video|training|webinar|demo",
+        "learn about|more|how ..",
+        "comment|type|text|dm _ for|to|and|below|now|if",
+        "good for a call|chat",
+        "a .. call|zoom &",
+        "for more|full info|information|details",
+        "want|need the|more|details|info link|details|info",
+        "find out how|more|if|whether ..",
+        "get started",
+        "hit|tap|click|follow|visit the|this|our|my link|button|site|website|page",
+        "speak|talk|chat to|with a|an|our|one ..",
+        "would you like|be|love to|open|interested ..",
+        "want to be|join|learn|know|start|grow ..",
+        "fill in|out|up the|this|our|a form|application|survey|questionnaire",
+        "take the|our|this quiz|assessment|test",
+        "join us|our|the|now|today",
+        "let me know",
+        "happy to|share|send|explain|chat ..",
+        "see if|whether .. fit|qualify",
+        "good|right fit",
+        "lets talk|chat|connect|hop|jump",
+        "reach out",
+        "get in touch",
+        "inbox me|us",
+        "my|our inbox|dms",
+        "pm|email|e me|us|mail ..",
+        "ask in the",
+        "write for the",
+        "conversation costs nothing",
+        "a|to chat about",
+        "apply|register|enroll|enrol now|here|today|below",
+        "register|sign|save|claim|reserve|get your|for|up|instant seat|spot|free|access ..",
+        "request|get .. info|information|brochure|syllabus|details|quote|demo",
+        "download the|our brochure",
+        "free consultation|strategy|discovery|webinar|masterclass|training|workshop|challenge|call|assessment|audit",
+        "want to know|hear|learn|see how|more ..",
+        "wanna know|hear|learn",
+        "click|tap the|here|below|link",
+        "drop|type|comment a|your|me|yes|info|ready ..",
+        "interested &",
         "can we speak|talk",
         "can you talk",
         "want to hop",
@@ -131,19 +152,14 @@ static OF_A_CALL: LazyLock<Phrases> = LazyLock::new(|| {
     ])
 });
 
-/// Where a price would stand.
-pub(super) fn find(text: &Text<'_>) -> Vec<Place> {
+/// Where a price would stand. `shows_another` says whether another sign was seen: then something is for sale.
+pub(super) fn find(text: &Text<'_>, shows_another: bool) -> Option<Place> {
     if text.warns || money::names_price(text) || money::is_free(text) {
-        return Vec::new();
+        return None;
     }
-    let others = || super::Kind::ALL.into_iter().filter(|kind| *kind != super::Kind::NoPrices);
-    if !money::names_goods(text) && !others().any(|kind| !kind.places(text).is_empty()) {
-        return Vec::new();
-    }
-    let stands = |phrases: &Phrases| {
-        text.sentences.iter().find_map(|sentence| place(sentence, phrases.find(&sentence.words)?))
-    };
-    stands(&OF_MONEY).or_else(|| stands(&OF_A_CALL)).into_iter().collect()
+    let stands =
+        |phrases: &Phrases| text.sentences.iter().find_map(|one| phrase::place(one, &phrases.find(&one.words)?));
+    stands(&OF_MONEY).or_else(|| (shows_another || money::names_goods(text)).then(|| stands(&OF_A_CALL)).flatten())
 }
 
 #[cfg(test)]

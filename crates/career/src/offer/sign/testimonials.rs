@@ -39,6 +39,29 @@ const SAYS: &[&str] = &[
     "Name signed|landed|doubled|quit|got her|his|the|an|a",
     "Name did it",
     "is the proof",
+    "read|watch|hear|see Name .. story|journey|interview|transformation",
+    "# of my .. mentees|clients|students|members|graduates",
+    "would recommend us|me|it",
+    "^ now he|she|hes|shes|they|theyre ..",
+    "look at what|how happened|Name ..",
+    "meet our grads|graduates|students|alumni|clients|members",
+    "hundreds|thousands|dozens of .. have|has launched|landed|found|got|changed|transformed|used|gotten|increased",
+    "# people|clients|students|women|men|professionals|members have|already|who used|landed|got|found|joined|changed|transformed ..",
+    "my|our students|clients|members|graduates have been|got|gotten|received|earned|secured|gone ..",
+    "inbox is full",
+    "Name got|doubled|tripled|quit|passed|negotiated|secured|earned|landed the|her|his|their|a|an|$|two|three|multiple|into",
+    "Name is moving|now|working|earning",
+    "Name just got|landed|signed|doubled|quit|passed|secured|started",
+    "just like Name",
+    "if Name can",
+    "Name started with|as ... now",
+    "wins channel",
+    "thank you notes|messages|letters|emails",
+    "messages|emails|dms|texts like this|these",
+    "their words|own words",
+    "client|student love|wins|win|spotlight|story|results",
+    "real people",
+    "clients who .. got|landed|went|doubled|follow",
     "used by Name to",
     "how did Name go|get|land|do ..",
     "how Name .. went|landed|got|doubled|found|quit ..",
@@ -127,23 +150,84 @@ pub(in crate::offer) fn has_data(text: &Text<'_>) -> bool {
 
 /// Words of thanks and success in a customer's mouth.
 const PRAISE: [&str; 53] = [
-    "got", "hired", "offer", "offers", "best", "thank", "thanks", "changed", "changer", "worth", "recommend", "recommended",
-    "amazing", "love", "loved", "quit", "doubled", "landed", "booked", "negotiated", "made", "found", "magic", "gave", "cried",
-    "crying", "dream", "gold", "works", "job", "win", "finally", "last", "boss", "nervous", "sooner", "walked", "paid",
-    "stunning", "interviews", "interview", "brilliant", "course", "start", "pinch", "literally", "omg", "everyone", "started",
-    "wonderful", "incredible", "life", "decision",
+    "got",
+    "hired",
+    "offer",
+    "offers",
+    "best",
+    "thank",
+    "thanks",
+    "changed",
+    "changer",
+    "worth",
+    "recommend",
+    "recommended",
+    "amazing",
+    "love",
+    "loved",
+    "quit",
+    "doubled",
+    "landed",
+    "booked",
+    "negotiated",
+    "made",
+    "found",
+    "magic",
+    "gave",
+    "cried",
+    "crying",
+    "dream",
+    "gold",
+    "works",
+    "job",
+    "win",
+    "finally",
+    "last",
+    "boss",
+    "nervous",
+    "sooner",
+    "walked",
+    "paid",
+    "stunning",
+    "interviews",
+    "interview",
+    "brilliant",
+    "course",
+    "start",
+    "pinch",
+    "literally",
+    "omg",
+    "everyone",
+    "started",
+    "wonderful",
+    "incredible",
+    "life",
+    "decision",
 ];
 
 /// Quotes that praise: with somebody's name after them, or in the first person with a success in them.
 fn praises(text: &Text<'_>) -> Vec<Place> {
     let quotes = quotes(text.text.get(..text.read).unwrap_or_default());
+    // One quote after another is a row of praise, whoever speaks.
+    let in_a_row = quotes.windows(2).any(|two| match two {
+        [one, next] => {
+            let between = text.text.get(one.end..next.start).unwrap_or_default();
+            between.len() < 12 && between.chars().all(|c| !c.is_alphanumeric())
+        }
+        _ => false,
+    });
     let praise = |quote: &Range<usize>| {
+        let said = text.text.get(quote.clone()).unwrap_or_default();
         let words = text::words(text.text, quote.clone());
         let has = |all: &[&str]| words.iter().any(|word| all.contains(&word.lower.as_str()));
         let first_person = has(&["i", "my", "me", "im", "ive"]);
-        let praises = has(&PRAISE);
-        let signed = is_signed(text.text, quote);
-        signed && words.len() >= 2 && (first_person || praises) || first_person && praises && words.len() >= 3 || signed && words.len() == 1 && praises
+        let praises = has(&PRAISE) || said.ends_with('!');
+        match signed(text.text, quote) {
+            Signed::After => words.len() >= 2 && first_person || praises,
+            Signed::Before => praises,
+            Signed::Not if in_a_row && said.ends_with(['.', '!']) => true,
+            Signed::Not => first_person && praises && words.len() >= 3,
+        }
     };
     let within = |quote: Range<usize>| {
         let sentence = text.sentences.iter().find(|one| one.span.start <= quote.start && quote.start < one.span.end)?;
@@ -177,16 +261,28 @@ fn quotes(text: &str) -> Vec<Range<usize>> {
     out
 }
 
-/// Whether a dash and a name, or "says", follows; or a name and a colon stand before.
-fn is_signed(text: &str, quote: &Range<usize>) -> bool {
-    let after = text.get(quote.end..).unwrap_or_default();
-    let mut after = after.chars().skip(1).take(60).collect::<String>();
-    after = after.trim_start().to_owned();
+/// Whose words a quote is.
+enum Signed {
+    /// A dash and a name, or "says", follows.
+    After,
+    /// A name and a colon, or stars, stand before.
+    Before,
+    /// Nobody's.
+    Not,
+}
+
+fn signed(text: &str, quote: &Range<usize>) -> Signed {
+    let after: String = text.get(quote.end..).unwrap_or_default().chars().skip(1).take(60).collect();
+    let after = after.trim_start();
     let dash = after.starts_with(['–', '—', '-', '(', '~', '★']);
-    let says = ["said", "says", "wrote", "writes"].iter().any(|word| after.split_whitespace().take(2).any(|w| w == *word));
-    let comma_name = after.starts_with(char::is_uppercase) && after.contains(',');
+    let says = after.split_whitespace().take(2).any(|word| ["said", "says", "wrote", "writes"].contains(&word));
+    let name = after.starts_with(char::is_uppercase) && after.contains(',');
     let before = text.get(..quote.start).unwrap_or_default().trim_end_matches(['“', '"', '„', '«', ' ', '(']);
-    dash || says || comma_name || before.ends_with([':', '★', '⭐'])
+    match () {
+        () if dash || says || name => Signed::After,
+        () if before.ends_with([':', '★', '⭐']) => Signed::Before,
+        () => Signed::Not,
+    }
 }
 
 /// A row of stars.
