@@ -180,7 +180,9 @@ pub(super) fn words(text: &str, span: Range<usize>) -> Vec<Word> {
             continue;
         }
         match c {
-            _ if SIGNS.contains(c) => sign = Some(at),
+            _ if SIGNS.contains(c) => {
+                sign = Some(country_before(&mut out, span.start + at).map_or(at, |from| from - span.start))
+            }
             '%' => out.push(Word {
                 lower: "%".to_owned(),
                 span: span.start + at..span.start + end,
@@ -197,6 +199,13 @@ pub(super) fn words(text: &str, span: Range<usize>) -> Vec<Word> {
         at = end;
     }
     out
+}
+
+/// Where "US" of "US$" begins; it is a part of the amount and no word.
+fn country_before(out: &mut Vec<Word>, sign: usize) -> Option<usize> {
+    const COUNTRIES: [&str; 7] = ["us", "a", "au", "c", "ca", "hk", "nz"];
+    let joined = |word: &mut Word| word.span.end == sign && COUNTRIES.contains(&word.lower.as_str());
+    out.pop_if(joined).map(|word| word.span.start)
 }
 
 /// Letters and digits, apostrophes within, and the points and commas of a number.

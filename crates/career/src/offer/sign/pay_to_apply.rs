@@ -150,7 +150,7 @@ mod tests {
     #[test]
     fn money_before_one_is_considered_is_seen() {
         let kind = Kind::PayToApply;
-        says(kind, "You are shortlisted. Pay the registration fee of ₦15,000.", "registration fee");
+        says(kind, "You are shortlisted. Pay the registration fee of ₦15,000.", "the registration");
         says(kind, "Submit passport and application fee of AED 1,200.", "application fee");
         says(kind, "Buy the starter kit ($79) and begin.", "starter kit");
     }

@@ -177,6 +177,7 @@ const UNLESS: &[&str] = &[
     "limited to # because",
     "limited parking",
     "no countdown",
+    "library|office|shop|desk|hall|museum closes|close",
     "in a hurry",
     "dont|no|not need? to? hurry",
     "no waiting list",
