@@ -121,7 +121,7 @@ const UNLESS: &[&str] = &["prove nothing", "all of them and not"];
 /// How many of how many.
 static DATA: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::of(&[
-        "^? of # who|people|students|graduates|that|since|in",
+        "of # who|people|students|graduates|that|since|in",
         "of the # people|students|who|graduates|we",
         "# of # &",
         "# of # who|people|students|graduates|passed|last|since|in",
