@@ -22,6 +22,7 @@ pub mod home;
 pub mod id;
 pub mod insight;
 pub mod legal_form;
+pub mod offer;
 pub mod ordinary;
 pub mod path;
 pub mod people;

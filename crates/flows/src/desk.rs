@@ -167,6 +167,14 @@ pub trait DocumentReader {
     fn calendar(&self, upload: &Upload<'_>, today: Date) -> Result<Calendar, Refusal> {
         intake::calendar::read(upload, today)
     }
+
+    /// Reads the words of a document, whatever it tells of.
+    ///
+    /// # Errors
+    /// A [`Refusal`] where there is not one.
+    fn words(&self, upload: &Upload<'_>) -> Result<String, Refusal> {
+        intake::words(upload)
+    }
 }
 
 /// Reads in the same process, without a fence: for tests and measurements on documents of our own.

@@ -24,6 +24,7 @@ mod draw_fit;
 mod draw_insights;
 mod find_occupation;
 mod lives_in;
+mod look_at_offer;
 mod read_document;
 mod reflect;
 mod report;
@@ -36,6 +37,7 @@ pub use draw_fit::{DrawnFit, ReadPostings, Whose, draw_fit, draw_fit_of, tailor,
 pub use draw_insights::{Wishes, draw_from, draw_insights};
 pub use find_occupation::{Found, find_occupation};
 pub use lives_in::lives_in;
+pub use look_at_offer::{LookedAt, Seen, look_at_offer};
 pub use read_document::read_document;
 pub use reflect::{ReflectRefused, reflect, reflection};
 pub use report::{LivesIn, Report};

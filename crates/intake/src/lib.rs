@@ -25,11 +25,13 @@ mod sheet;
 mod stated_date;
 pub mod text;
 mod wording;
+mod words;
 mod xml;
 
 pub use decoded::{Decoded, Inside, RawLine};
 pub use readers::{Reader, read, readers};
 pub use refusal::{LARGEST_UPLOAD, Refusal};
+pub use words::words;
 
 /// Bytes that someone brought.
 #[derive(Clone, Copy)]

@@ -6,7 +6,7 @@ use crate::page::{
     account, admin, admin_places, applications, bring, circle, document, first, hard_day, help, known, path, paths,
     people, plan, plan_path, reads, recover, reflect, reset, row, sample, sign_in, sign_up, today, week, welcome, you,
 };
-use crate::page::{market, more, places};
+use crate::page::{market, more, offer, places};
 use crate::site::Site;
 
 /// Who may come. Decided in `gate` alone.
@@ -247,6 +247,8 @@ pub fn all() -> &'static [Route] {
         change("/places/{id}/let-go", Here, places::one::let_go),
         change("/places/{id}/take-up", Here, places::one::take_up),
         change("/places/{id}/erase", Here, places::one::erase),
+        look("/offer", Here, offer::show),
+        takes("/offer", Here, offer::look),
         // Circles.
         look("/circles", Here, circle::list::show),
         look("/circles/kit", Anyone, circle::kit::show),

@@ -10,6 +10,7 @@ mod site {
     pub mod forms;
     pub mod from_opening;
     pub mod journey;
+    pub mod offer;
     pub mod openings;
     pub mod people;
     pub mod places;

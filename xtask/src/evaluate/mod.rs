@@ -10,6 +10,7 @@ mod fairness;
 mod folding;
 mod kills;
 mod market;
+mod offers;
 mod pages;
 mod product;
 mod reliability;
@@ -50,6 +51,8 @@ enum What {
     Kills(kills::Args),
     /// A market of a million postings: time and memory.
     Market(market::Args),
+    /// Offers of courses, coaches and systems: signs seen and there.
+    Offers(offers::Args),
     /// Pages: latency under load, weight, and the rules of accessibility on every page.
     Pages(pages::Args),
     /// Skill linking: sentences of job adverts to ESCO skills, beside BM25 and TF-IDF over letters.
@@ -83,6 +86,7 @@ pub(crate) fn run(args: Args) -> Outcome {
         What::Folding(args) => folding::run(&args),
         What::Kills(args) => kills::run(&args),
         What::Market(args) => market::run(&args),
+        What::Offers(args) => offers::run(&args),
         What::Pages(args) => pages::run(&args),
         What::Skills(args) => skills::evaluate(&args.bench, atlas_data::bundled(), &lexicon()?),
         What::Titles(args) => titles::evaluate(&args.bench, atlas_data::bundled(), &lexicon()?),

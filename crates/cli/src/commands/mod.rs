@@ -14,6 +14,7 @@ mod fold;
 mod import;
 mod insights;
 mod move_store;
+mod offer;
 mod paths;
 mod places;
 mod plan;
@@ -65,6 +66,9 @@ In the terminal, begin with a document that tells of your work:
 Beside a posting:
   footbridge fit posting.txt resume.pdf
 
+Before you pay for a course, a coach or a \"system\":
+  footbridge offer offer.txt
+
 Or without any document:
   footbridge paths --from \"warehouse worker\" --state OH
 
@@ -77,6 +81,7 @@ enum Command {
     Insights(insights::Insights),
     Paths(paths::Paths),
     Fit(fit::FitCommand),
+    Offer(offer::OfferCommand),
     Plan(plan::PlanCommand),
     Week(week::WeekCommand),
     Applications(applications::Applications),
@@ -123,6 +128,7 @@ pub fn run(footbridge: Footbridge) -> ExitCode {
         Some(Command::Insights(command)) => command.run(looks),
         Some(Command::Paths(command)) => command.run(looks),
         Some(Command::Fit(command)) => command.run(looks),
+        Some(Command::Offer(command)) => command.run(looks),
         Some(Command::Atlas(command)) => command.run(looks),
         Some(Command::Doctor(command)) => command.run(looks),
         Some(Command::Completions(command)) => command.run(),

@@ -33,6 +33,10 @@ pub struct ReadDocument {
     #[arg(long, conflicts_with_all = ["postings_on", "applications_on", "contacts"])]
     calendar_on: Option<Date>,
 
+    /// Read the words and nothing else
+    #[arg(long, conflicts_with_all = ["postings_on", "applications_on"])]
+    words: Option<bool>,
+
     /// Which source was asked, as JSON
     #[arg(long, value_parser = source, requires = "postings_on")]
     source: Option<Source>,
@@ -53,8 +57,20 @@ fn source(json: &str) -> Result<Source, serde_json::Error> {
 impl ReadDocument {
     /// Reads it.
     pub fn run(self) -> ExitCode {
-        let ReadDocument { name, postings_on, applications_on, contacts, calendar_on, source, from, organisation } =
-            self;
+        let ReadDocument {
+            name,
+            postings_on,
+            applications_on,
+            contacts,
+            calendar_on,
+            words,
+            source,
+            from,
+            organisation,
+        } = self;
+        if words == Some(true) {
+            return read_inside(name, intake::words);
+        }
         if let Some(today) = applications_on {
             return read_inside(name, move |upload| intake::applications::read(upload, today));
         }

@@ -88,6 +88,10 @@ impl DocumentReader for Fence {
     fn calendar(&self, upload: &Upload<'_>, today: Date) -> Result<Calendar, Refusal> {
         self.inside(upload, &[("calendar-on", today.to_string())])
     }
+
+    fn words(&self, upload: &Upload<'_>) -> Result<String, Refusal> {
+        self.inside(upload, &[("words", "true".to_owned())])
+    }
 }
 
 /// What became of a watched process.

@@ -3,6 +3,7 @@
 pub mod explain;
 pub mod fit;
 pub mod json;
+pub mod offer;
 #[cfg(test)]
 mod sample;
 pub mod terminal;

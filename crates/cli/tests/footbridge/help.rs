@@ -15,6 +15,7 @@ fn the_help_of_every_command() {
         "insights",
         "paths",
         "fit",
+        "offer",
         "atlas",
         "doctor",
         "completions",

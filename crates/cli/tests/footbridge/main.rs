@@ -10,6 +10,7 @@ mod fold;
 mod help;
 mod keep;
 mod kept;
+mod offer;
 mod page;
 mod paths;
 mod people;

@@ -13,6 +13,7 @@ pub mod help;
 pub mod known;
 pub mod market;
 pub mod more;
+pub mod offer;
 pub mod path;
 pub mod paths;
 pub mod people;
