@@ -7,7 +7,7 @@ use crate::detect::{self, Kind, Other};
 use crate::text::{MOST_TEXT, encoding, html, rtf};
 use crate::{Decoded, LARGEST_UPLOAD, Refusal, Upload, docx, pdf};
 
-/// Reads the words of a document, [`MOST_TEXT`] bytes of them at most.
+/// Reads the words of a document, two million bytes of them at most.
 ///
 /// # Errors
 /// A [`Refusal`] where it is too large, of a kind that is not read, or without a word.
