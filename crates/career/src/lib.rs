@@ -17,6 +17,7 @@ pub mod fit;
 pub mod gap;
 pub mod history;
 pub mod home;
+pub mod hours;
 pub mod id;
 pub mod insight;
 pub mod legal_form;
