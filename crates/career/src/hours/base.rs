@@ -10,12 +10,13 @@
 use super::Outcome;
 use crate::application::Channel;
 
-/// How far people differ from each other in what they get, alike for all channels (log-odds, standard deviation).
+/// How far people differ from each other in what they get, alike for all channels (log-odds; about 90 of 100 lie within
+/// 1.645 times this on either side).
 pub const PERSON_SPREAD: f64 = 0.8;
-/// How far a channel differs from what is published, beside that (log-odds, standard deviation).
+/// The same of how far a channel differs from what is published, beside that.
 pub const CHANNEL_SPREAD: f64 = 0.6;
-/// Applications that the belief about the time they take weighs as much as.
-pub const TIME_WEIGHT: f64 = 2.0;
+/// The same of how far the pace of an application differs from what is assumed (logarithm).
+pub const PACE_SPREAD: f64 = 0.7;
 
 /// Of those who reach an interview, the share that is offered the work: 1 in 152 of 3 in 100.
 const OFFERED: f64 = 1.0 / 152.0 / 0.03;

@@ -12,7 +12,7 @@ mod shrink;
 mod spread;
 mod tally;
 
-pub use base::{CHANNEL_SPREAD, PERSON_SPREAD, TIME_WEIGHT, hours_each, published};
+pub use base::{CHANNEL_SPREAD, PACE_SPREAD, PERSON_SPREAD, hours_each, published};
 pub use curve::Belief;
 pub use entry::{Activity, Entry, MOST_WORDS, Refused};
 pub use log::{Counted, Log, Said, Totals};

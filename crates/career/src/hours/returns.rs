@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::base::{TIME_WEIGHT, hours_each, published};
-use super::curve::{Belief, Curve};
+use super::base::{PACE_SPREAD, hours_each, published};
+use super::curve::{Belief, Curve, ln_heavy};
 use super::shrink::{Seen, shrink, variance_before};
 use super::tally::{Tally, tally};
 use super::{CHANNELS, Log, Outcome, place};
@@ -72,8 +72,8 @@ impl Returns {
 
 impl Return {
     fn of(channel: Channel, tally: &Tally, curves: [&Curve; Outcome::ALL.len()]) -> Self {
-        let pace = Curve::pace(TIME_WEIGHT + tally.made, TIME_WEIGHT * hours_each(channel) + tally.hours);
-        let pace_before = Curve::pace(TIME_WEIGHT, TIME_WEIGHT * hours_each(channel)).variance();
+        let pace = pace(channel, tally.made, tally.hours);
+        let pace_before = self::pace(channel, 0.0, 0.0).variance();
         let each = Outcome::ALL.map(|outcome| {
             let before = variance_before(published(channel, outcome));
             let curve = curves[outcome as usize];
@@ -105,4 +105,10 @@ impl Return {
     fn may_be_ranked(&self, outcome: Outcome) -> bool {
         self.sent >= ENOUGH_TO_RANK && self.minutes > 0 && !self.is_too_early(outcome)
     }
+}
+
+/// How many applications an hour: so many were made in so many hours.
+fn pace(channel: Channel, made: f64, hours: f64) -> Curve {
+    let usual = hours_each(channel).recip().ln();
+    Curve::laid(|ln| made * ln - hours * ln.exp() + ln_heavy(ln - usual, PACE_SPREAD))
 }

@@ -1,11 +1,11 @@
 //! Channels that learn from each other: what is published, a person's own difference, and each channel's own.
 //!
 //! The log-odds of an outcome are those published, plus a difference of the person that is the same for all channels,
-//! plus one of each channel; both normal. Likelihoods and differences are added up on grids: the same counts give the
+//! plus one of each channel; both with heavy tails. Likelihoods and differences are added up on grids: the same counts give the
 //! same answer, and nothing is drawn by chance.
 
 use super::base::{CHANNEL_SPREAD, PERSON_SPREAD};
-use super::curve::Curve;
+use super::curve::{Curve, grid, ln_heavy};
 
 /// What was counted of a channel for one outcome.
 #[derive(Clone, Copy, Debug)]
@@ -18,11 +18,9 @@ pub(super) struct Seen {
     pub no: f64,
 }
 
-/// Points on either side of the middle, for a channel and for the person.
-const POINTS: i32 = 36;
-const PERSONS: i32 = 16;
-/// Standard deviations that a grid reaches.
-const REACH: f64 = 6.5;
+/// Points on either side of the middle, for the person, and how far they reach in spreads.
+const PERSONS: i32 = 20;
+const REACH: f64 = 6.0;
 
 /// One channel on its grid.
 struct Gridded {
@@ -38,13 +36,13 @@ struct Gridded {
 /// The belief about the share (as a curve over its logarithm) of each channel.
 pub(super) fn shrink(channels: &[Seen]) -> Vec<Curve> {
     let persons: Vec<f64> =
-        (-PERSONS..=PERSONS).map(|at| f64::from(at) / f64::from(PERSONS) * 4.5 * PERSON_SPREAD).collect();
+        (-PERSONS..=PERSONS).map(|at| f64::from(at) / f64::from(PERSONS) * REACH * PERSON_SPREAD).collect();
     let gridded: Vec<Gridded> = channels.iter().map(|seen| Gridded::of(seen, &persons)).collect();
     let together: Vec<f64> = persons
         .iter()
         .enumerate()
         .map(|(at, person)| {
-            gridded.iter().map(|channel| channel.of_person[at]).sum::<f64>() - (person / PERSON_SPREAD).powi(2) / 2.0
+            gridded.iter().map(|channel| channel.of_person[at]).sum::<f64>() + ln_heavy(*person, PERSON_SPREAD)
         })
         .collect();
     gridded.iter().map(|channel| channel.curve(&together)).collect()
@@ -52,23 +50,22 @@ pub(super) fn shrink(channels: &[Seen]) -> Vec<Curve> {
 
 /// How much the logarithm of a share varies before anything is known of a person.
 pub(super) fn variance_before(published: f64) -> f64 {
-    let spread = PERSON_SPREAD.hypot(CHANNEL_SPREAD);
-    let points = (-60..=60).map(|at| f64::from(at) / 60.0 * REACH);
-    Curve::of(points.map(|sd| (ln_share(ln_odds(published) + sd * spread), -sd * sd / 2.0))).variance()
+    let seen = Seen { published, yes: 0.0, no: 0.0 };
+    let differences = grid(&|at| seen.alone(at));
+    Curve::of(differences.map(|at| (ln_share(ln_odds(published) + at), seen.alone(at)))).variance()
 }
 
 impl Gridded {
     fn of(seen: &Seen, persons: &[f64]) -> Self {
-        let (middle, deviation) = seen.middle();
-        let grid = (-POINTS..=POINTS).map(|at| middle + f64::from(at) / f64::from(POINTS) * REACH * deviation);
-        let points: Vec<(f64, f64)> = grid.map(|difference| (difference, seen.ln_likelihood(difference))).collect();
+        let differences = grid(&|at| seen.alone(at));
+        let points: Vec<(f64, f64)> = differences.map(|at| (at, seen.ln_likelihood(at))).collect();
         let most = points.iter().map(|(_, ln)| *ln).fold(f64::NEG_INFINITY, f64::max);
         let likely: Vec<f64> = points.iter().map(|(_, ln)| (ln - most).exp()).collect();
         let mut beside = Vec::with_capacity(persons.len() * points.len());
         let mut of_person = Vec::with_capacity(persons.len());
         for person in persons {
             let from = beside.len();
-            beside.extend(points.iter().map(|(at, _)| (-((at - person) / CHANNEL_SPREAD).powi(2) / 2.0).exp()));
+            beside.extend(points.iter().map(|(at, _)| ln_heavy(at - person, CHANNEL_SPREAD).exp()));
             let sum: f64 = beside[from..].iter().zip(&likely).map(|(near, likely)| near * likely).sum();
             of_person.push(sum.max(1e-300).ln());
         }
@@ -94,21 +91,9 @@ impl Seen {
         self.yes * ln_share(odds) + self.no * ln_share(-odds)
     }
 
-    /// Where the belief about this channel alone is highest, and how far it reaches.
-    fn middle(&self) -> (f64, f64) {
-        let before = PERSON_SPREAD.powi(2) + CHANNEL_SPREAD.powi(2);
-        let (mut at, mut curvature) = (0.0, 1.0 / before);
-        for _ in 0..40 {
-            let share = ln_share(ln_odds(self.published) + at).exp();
-            let slope = self.yes - (self.yes + self.no) * share - at / before;
-            curvature = (self.yes + self.no) * share * (1.0 - share) + 1.0 / before;
-            let step: f64 = (slope / curvature).clamp(-1.0, 1.0);
-            at += step;
-            if step.abs() < 1e-6 {
-                break;
-            }
-        }
-        (at, curvature.sqrt().recip())
+    /// How likely a difference is if nothing but this channel is looked at.
+    fn alone(&self, difference: f64) -> f64 {
+        self.ln_likelihood(difference) + ln_heavy(difference, PERSON_SPREAD.hypot(CHANNEL_SPREAD))
     }
 }
 

@@ -56,7 +56,9 @@ fn pieces(minutes: u32, order: &[Channel], shares: &[f64; CHANNELS]) -> Vec<Piec
     let given: u32 = pieces.iter().skip(1).map(|piece| piece.minutes).sum();
     match pieces.first_mut() {
         Some(first) => first.minutes = minutes.saturating_sub(given),
-        None => pieces.extend(order.first().filter(|_| minutes > 0).map(|channel| Piece { channel: *channel, minutes })),
+        None => {
+            pieces.extend(order.first().filter(|_| minutes > 0).map(|channel| Piece { channel: *channel, minutes }))
+        }
     }
     pieces
 }
