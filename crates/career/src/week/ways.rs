@@ -40,7 +40,7 @@ pub(super) fn by_ways(blocks: &mut [Block], returns: &Returns) -> Option<String>
 fn why(piece: &Piece, returns: &Returns) -> String {
     let one = returns.through(piece.channel);
     let way = way(piece.channel);
-    if one.is_too_early(Outcome::Interview) {
+    if one.an_application(Outcome::Interview).yours < 0.5 {
         return format!("A way to try: {way}. It is too early to tell from yours; this rests on published figures.");
     }
     let interviews = match one.happened(Outcome::Interview) {
