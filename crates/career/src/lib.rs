@@ -19,6 +19,7 @@ pub mod gap;
 pub mod giving;
 pub mod history;
 pub mod home;
+pub mod hours;
 pub mod id;
 pub mod insight;
 pub mod legal_form;

@@ -17,6 +17,7 @@ mod reliability;
 mod skills;
 mod templates;
 mod titles;
+mod weeks;
 
 use std::path::PathBuf;
 
@@ -59,6 +60,8 @@ enum What {
     Skills(Bench),
     /// Title normalisation: messy titles to ESCO occupations, beside the same.
     Titles(Bench),
+    /// Returns per hour and weeks spread by them, for simulated people: coverage, gains, time.
+    Weeks(weeks::Args),
     /// Skills and titles.
     All(Bench),
 }
@@ -90,6 +93,7 @@ pub(crate) fn run(args: Args) -> Outcome {
         What::Pages(args) => pages::run(&args),
         What::Skills(args) => skills::evaluate(&args.bench, atlas_data::bundled(), &lexicon()?),
         What::Titles(args) => titles::evaluate(&args.bench, atlas_data::bundled(), &lexicon()?),
+        What::Weeks(args) => weeks::run(&args),
         What::All(args) => {
             let lexicon = lexicon()?;
             skills::evaluate(&args.bench, atlas_data::bundled(), &lexicon)?;

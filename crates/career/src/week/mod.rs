@@ -9,6 +9,7 @@ mod propose;
 mod purse;
 mod refused;
 mod review;
+mod ways;
 
 pub use edit::{MINUTES, OwnBlock, add, mark, move_to, set_minutes};
 pub use kept::{finished, kept_minutes};

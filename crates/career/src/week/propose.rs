@@ -7,7 +7,9 @@ use super::candidates::{Candidate, LONGEST, Turn, candidates};
 use super::days::Days;
 use super::pace::pace;
 use super::purse::{Purse, Share};
+use super::ways::by_ways;
 use super::{Block, BlockState, Budget, LeftOut, Week};
+use crate::hours::Returns;
 use crate::id::BlockId;
 use crate::plan::{Plan, TaskKind};
 
@@ -26,6 +28,8 @@ pub struct Asked<'a> {
     pub earlier: &'a [Week],
     /// Today. Days before it get nothing.
     pub today: Date,
+    /// What an hour of applying returned by each way, where that is known.
+    pub returns: Option<&'a Returns>,
 }
 
 /// Less than this is no block.
@@ -67,6 +71,7 @@ pub fn propose(asked: &Asked<'_>, ids: &mut dyn FnMut() -> Uuid) -> Week {
     filling.keep_the_floor();
     let mut blocks = filling.blocks;
     blocks.sort_by_key(|block| block.day);
+    words.extend(asked.returns.and_then(|returns| by_ways(&mut blocks, returns)));
     Week { starts: asked.starts, budget, blocks, left_out, review: None, words }
 }
 

@@ -1,10 +1,12 @@
 //! Proposing a week.
 
+use career::application::Application;
+use career::hours::{Log, Returns};
 use career::id::AccountId;
 use career::plan::Plan;
 use career::week::{Asked, Budget, Week, propose};
 use jiff::civil::Date;
-use store::kept::Settings;
+use store::kept::{KeptApplication, Settings};
 use store::{Put, Result, Revision, Trouble, record};
 
 use crate::Desk;
@@ -28,6 +30,13 @@ pub fn propose_week(desk: &Desk, account: AccountId, starts: Date, today: Date) 
         return Ok(Some(here.value.clone()));
     }
     let earlier: Vec<Week> = all.into_iter().map(|(_, kept)| kept.value).filter(|week| week.starts < starts).collect();
+    let applications: Vec<Application> = record::all::<KeptApplication>(&*writing, account)?
+        .into_iter()
+        .map(|(_, kept)| kept.value)
+        .filter(|kept| kept.removed.is_none())
+        .map(|kept| kept.application)
+        .collect();
+    let returns = Returns::of(&Log::default(), &applications, today);
     let asked = Asked {
         plan: &plan.value,
         budget: &Budget::of(settings.minutes_a_week),
@@ -35,6 +44,7 @@ pub fn propose_week(desk: &Desk, account: AccountId, starts: Date, today: Date) 
         days: &[],
         earlier: &earlier,
         today,
+        returns: Some(&returns),
     };
     let mut week = propose(&asked, &mut || desk.id());
     if let Some(here) = &here {

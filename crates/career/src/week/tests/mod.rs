@@ -3,6 +3,7 @@
 mod by_hand;
 mod properties;
 mod proposals;
+mod ways;
 
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday, date};
@@ -53,14 +54,17 @@ pub(super) fn ids() -> impl FnMut() -> Uuid {
 /// The week from today on.
 pub(super) fn week(plan: &Plan, minutes: u32, earlier: &[Week]) -> Week {
     let budget = Budget { minutes };
-    propose(&Asked { plan, budget: &budget, starts: TODAY, days: &[], earlier, today: TODAY }, &mut ids())
+    propose(
+        &Asked { plan, budget: &budget, starts: TODAY, days: &[], earlier, today: TODAY, returns: None },
+        &mut ids(),
+    )
 }
 
 /// The week that many weeks ago, from the same plan and hours.
 pub(super) fn week_ago(plan: &Plan, minutes: u32, weeks: i64) -> Week {
     let starts = TODAY.saturating_sub(weeks.weeks());
     let budget = Budget { minutes };
-    let asked = Asked { plan, budget: &budget, starts, days: &[], earlier: &[], today: starts };
+    let asked = Asked { plan, budget: &budget, starts, days: &[], earlier: &[], today: starts, returns: None };
     propose(&asked, &mut ids())
 }
 

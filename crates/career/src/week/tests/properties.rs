@@ -37,7 +37,7 @@ fn lived(plan: &Plan, before: &[(u32, Vec<u8>, Option<u8>)]) -> Vec<Week> {
     for ((minutes, states, feeling), ago) in before.iter().zip((1..=before.len() as i64).rev()) {
         let starts = TODAY.saturating_sub(ago.weeks());
         let budget = Budget { minutes: *minutes };
-        let asked = Asked { plan, budget: &budget, starts, days: &[], earlier: &weeks, today: starts };
+        let asked = Asked { plan, budget: &budget, starts, days: &[], earlier: &weeks, today: starts, returns: None };
         let mut week = propose(&asked, &mut ids());
         for (block, state) in week.blocks.iter_mut().zip(states.iter().cycle()) {
             block.state =
@@ -68,7 +68,7 @@ proptest! {
         let earlier = lived(&plan, &before);
         let budget = Budget { minutes };
         let starts = TODAY.saturating_add(starts.days());
-        let asked = Asked { plan: &plan, budget: &budget, starts, days: &days, earlier: &earlier, today: TODAY };
+        let asked = Asked { plan: &plan, budget: &budget, starts, days: &days, earlier: &earlier, today: TODAY, returns: None };
         let week = propose(&asked, &mut ids());
 
         prop_assert!(total(&week) <= minutes.min(Budget::MOST));

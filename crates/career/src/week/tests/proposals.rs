@@ -70,7 +70,7 @@ fn what_has_its_day_comes_on_its_day_also_where_another_day_is_offered() {
     let budget = Budget { minutes: 240 };
     let asked = Asked {
         days: &[Weekday::Monday],
-        ..Asked { plan: &plan, budget: &budget, starts: TODAY, days: &[], earlier: &[], today: TODAY }
+        ..Asked { plan: &plan, budget: &budget, starts: TODAY, days: &[], earlier: &[], today: TODAY, returns: None }
     };
     let week = propose(&asked, &mut ids());
     let day = |number| week.blocks.iter().find(|block| block.task == Some(numbered(number))).expect("in it").day;
@@ -101,7 +101,7 @@ fn nothing_is_put_on_days_that_are_over() {
     let budget = Budget { minutes: 600 };
     let monday = date(2026, 11, 23);
     let week = propose(
-        &Asked { plan: &plan, budget: &budget, starts: monday, days: &[], earlier: &[], today: TODAY },
+        &Asked { plan: &plan, budget: &budget, starts: monday, days: &[], earlier: &[], today: TODAY, returns: None },
         &mut ids(),
     );
     assert!(week.blocks.iter().all(|block| block.day >= TODAY && block.day <= date(2026, 11, 29)));
