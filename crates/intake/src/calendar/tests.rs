@@ -1,3 +1,5 @@
+//! Calendars and lists of conferences, whole and broken, as people bring them.
+
 use career::place::{Kind, Occasion, When};
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
