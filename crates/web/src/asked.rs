@@ -48,6 +48,15 @@ impl Asked {
         self.visitor.as_ref().expect("the gate let nobody through without a session")
     }
 
+    /// What was brought: a file with its name, else what was pasted, else nothing.
+    pub fn brought(&self) -> (Option<&str>, &[u8]) {
+        match (&self.file, self.form.text("text")) {
+            (Some(file), _) => (file.name.as_deref(), file.bytes.as_slice()),
+            (None, Some(text)) => (None, text.as_bytes()),
+            (None, None) => (None, &[]),
+        }
+    }
+
     /// What stood in the path under this name, as an id or a code.
     pub fn named<T: std::str::FromStr>(&self, name: &str) -> Option<T> {
         self.path.get(name)?.parse().ok()

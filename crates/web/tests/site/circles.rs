@@ -176,3 +176,27 @@ fn a_meeting_that_is_near_and_an_answer_stand_on_today() {
     house.clock.move_by(5 * 24 * 3600);
     assert!(hana.get("/today").body.contains("Tuesday table meets"));
 }
+
+#[test]
+fn a_coach_reads_what_was_given_where_its_owner_sees_that_they_did() {
+    let house = House::open();
+    let mut hana = somebody(&house, "hana@example.org");
+    let circle = founds(&mut hana);
+    let as_coach = link(&mut hana, &circle, "coach");
+    let mut cora = somebody(&house, "cora@example.org");
+    cora.post(&as_coach, &[("called", "Cora")]);
+    let page = hana.get(&circle).body;
+    let before = page.split("> Cora, coach").next().expect("she is offered");
+    let seat = before.rsplit("value=\"").next().and_then(|rest| rest.split('"').next()).expect("a seat").to_owned();
+    let promise = [("what", "promise"), ("words", "Write to the museum"), ("day", "2026-12-03"), ("to", &seat)];
+    hana.post(&format!("{circle}/things"), &promise);
+    for list in ["/coach", &circle, &format!("{circle}/meeting"), &format!("{circle}/live")] {
+        let page = cora.get(list).body;
+        assert!(!page.contains("museum") && !page.contains("3 December"), "{list}: {page}");
+    }
+    let list = cora.get("/coach").body;
+    let thing = list.split("/things/").nth(1).and_then(|rest| rest.split('"').next()).expect("it was given").to_owned();
+    let read = cora.get(&format!("{circle}/things/{thing}")).body;
+    assert!(read.contains("Write to the museum") && read.contains("by 3 December"));
+    assert!(hana.get("/shared").body.contains("Cora opened it"));
+}

@@ -32,14 +32,9 @@ struct BringPage {
 }
 
 fn bring_view(site: &Site, asked: &Asked, mend: Option<(String, String)>) -> Answered {
-    let state = |arrival: &Arrival| match arrival {
-        Arrival::Accepted => "accepted",
-        Arrival::TakenBack => "taken back",
-        _ => "not looked over yet",
-    };
     let tables = tables(&site.desk, asked.here().account.id)?.into_iter().map(|(id, table)| {
         let day = full_day(table.on.to_zoned(site.desk.zone_of(&asked.here().account)).date());
-        let told = format!("{day}, {} rows, {}", table.rows.len(), state(&table.arrival));
+        let told = format!("{day}, {} rows, {}", table.rows.len(), crate::words::arrival(&table.arrival));
         (id, table.name.unwrap_or_else(|| "What you pasted".to_owned()), told)
     });
     let status = if mend.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
@@ -54,11 +49,7 @@ pub fn show(site: &Site, asked: &Asked) -> Answered {
 
 /// Takes it in.
 pub fn bring(site: &Site, asked: &Asked) -> Answered {
-    let (name, bytes) = match (&asked.file, asked.form.text("text")) {
-        (Some(file), _) => (file.name.as_deref(), file.bytes.as_slice()),
-        (None, Some(text)) => (None, text.as_bytes()),
-        (None, None) => (None, &b""[..]),
-    };
+    let (name, bytes) = asked.brought();
     match bring_table(&site.desk, asked.here().account.id, name, bytes, asked.today) {
         Ok(id) => see(&format!("/applications/bring/{id}")),
         Err(refused) => {

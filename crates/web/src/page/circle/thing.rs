@@ -34,6 +34,7 @@ struct Page {
     about: String,
     line: Line,
     whole: String,
+    note: String,
     text: String,
     address: Option<String>,
     because: String,
@@ -109,6 +110,7 @@ fn view(site: &Site, asked: &Asked, mend: Option<String>) -> Result<Page, Troubl
         about: standing.about.map(|about| visit.called(about).to_owned()).unwrap_or_default(),
         line: words::line(&visit, standing, asked.today),
         whole: words::said(what),
+        note: words::note(what, asked.today),
         text: match what {
             What::Offer { words, .. } => words.clone(),
             What::Path { why, .. } => why.clone(),

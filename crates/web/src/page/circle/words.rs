@@ -68,12 +68,17 @@ pub fn part(visit: &Visit<'_>, part: &Part<'_>, seen: &BTreeMap<ThingId, &Standi
     }
 }
 
-/// What a list says of a thing. For a coach it is what kind of thing it is: they read it where it stands by itself, and its
-/// owner sees that they did.
-pub fn told(visit: &Visit<'_>, standing: &Standing) -> String {
+/// Whether a list shows what kind of thing it is and nothing more: a coach reads what was given to them where it stands by
+/// itself, and its owner sees that they did.
+fn is_closed(visit: &Visit<'_>, standing: &Standing) -> bool {
     let is_coach = visit.seat().is_some_and(|seat| seat.role == Role::Coach && seat.id != standing.seat);
-    match is_coach && standing.about.is_none() {
-        true => format!("{}, to be opened", kind(&standing.thing.what)),
+    is_coach && standing.about.is_none()
+}
+
+/// What a list says of a thing.
+fn told(visit: &Visit<'_>, standing: &Standing) -> String {
+    match is_closed(visit, standing) {
+        true => format!("{}: open it to read it", kind(&standing.thing.what)),
         false => said(&standing.thing.what),
     }
 }
@@ -93,7 +98,7 @@ pub fn line(visit: &Visit<'_>, standing: &Standing, today: Date) -> Line {
     Line {
         address: format!("/circles/{}/things/{}", visit.id(), standing.id),
         words: told(visit, standing),
-        note: note(&standing.thing.what, today),
+        note: if is_closed(visit, standing) { String::new() } else { note(&standing.thing.what, today) },
         to: if mine { named(visit, standing) } else { String::new() },
         fits: helps.take(2).collect(),
         may_answer: is_answered(&standing.thing.what) && visit.may_answer(standing),

@@ -32,14 +32,9 @@ struct BringPage {
 }
 
 fn bring_view(site: &Site, asked: &Asked, mend: Option<(String, String)>) -> Answered {
-    let state = |arrival: &Arrival| match arrival {
-        Arrival::Accepted => "accepted",
-        Arrival::TakenBack => "taken back",
-        _ => "not looked over yet",
-    };
     let lists = peoples_lists(&site.desk, asked.here().account.id)?.into_iter().map(|(id, list)| {
         let day = full_day(list.on.to_zoned(site.desk.zone_of(&asked.here().account)).date());
-        let told = format!("{day}, {}, {}", people(list.read), state(&list.arrival));
+        let told = format!("{day}, {}, {}", people(list.read), crate::words::arrival(&list.arrival));
         (id, list.name.unwrap_or_else(|| "What you pasted".to_owned()), told)
     });
     let status = if mend.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
@@ -61,11 +56,7 @@ pub fn show(site: &Site, asked: &Asked) -> Answered {
 
 /// Takes it in.
 pub fn bring(site: &Site, asked: &Asked) -> Answered {
-    let (name, bytes) = match (&asked.file, asked.form.text("text")) {
-        (Some(file), _) => (file.name.as_deref(), file.bytes.as_slice()),
-        (None, Some(text)) => (None, text.as_bytes()),
-        (None, None) => (None, &b""[..]),
-    };
+    let (name, bytes) = asked.brought();
     match bring_people(&site.desk, asked.here().account.id, name, bytes) {
         Ok(id) => see(&format!("/people/bring/{id}")),
         Err(refused) => {

@@ -33,15 +33,11 @@ struct BringPage {
 }
 
 fn bring_view(site: &Site, asked: &Asked, mend: Option<(String, String)>) -> Answered {
-    let state = |arrival: &Arrival| match arrival {
-        Arrival::Accepted => "accepted",
-        Arrival::TakenBack => "taken back",
-        _ => "not looked over yet",
-    };
     let zone = site.desk.zone_of(&asked.here().account);
     let files = files(&site.desk, asked.here().account.id)?.into_iter().map(|(id, file)| {
         let day = full_day(file.on.to_zoned(zone.clone()).date());
-        let told = format!("{day}, {}, {}", counted(file.rows.len(), "place", "places"), state(&file.arrival));
+        let told =
+            format!("{day}, {}, {}", counted(file.rows.len(), "place", "places"), crate::words::arrival(&file.arrival));
         (id, file.name.unwrap_or_else(|| "What you pasted".to_owned()), told)
     });
     let status = if mend.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
@@ -56,11 +52,7 @@ pub fn show(site: &Site, asked: &Asked) -> Answered {
 
 /// Takes it in.
 pub fn bring(site: &Site, asked: &Asked) -> Answered {
-    let (name, bytes) = match (&asked.file, asked.form.text("text")) {
-        (Some(file), _) => (file.name.as_deref(), file.bytes.as_slice()),
-        (None, Some(text)) => (None, text.as_bytes()),
-        (None, None) => (None, &b""[..]),
-    };
+    let (name, bytes) = asked.brought();
     match bring_places(&site.desk, asked.here().account.id, name, bytes, asked.today) {
         Ok(id) => see(&format!("/places/bring/{id}")),
         Err(refused) => {
