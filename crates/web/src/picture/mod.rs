@@ -16,6 +16,7 @@ mod wording;
 pub mod exposure;
 pub mod flow_of_applications;
 pub mod from_facts;
+pub mod hours_and_returns;
 pub mod map_of_paths;
 pub mod pay;
 pub mod planks;
@@ -27,6 +28,7 @@ mod sound;
 
 pub use exposure::{Exposure, Study};
 pub use flow_of_applications::FlowOfApplications;
+pub use hours_and_returns::{HoursAndReturns, Interval, Row as ReturnRow};
 pub use map_of_paths::{Dot, MapOfPaths, Now};
 pub use pay::{Pay, PayRow, Per};
 pub use planks::{Plank, Planks};
