@@ -38,6 +38,7 @@ impl Lexicon for Nobody {
 /// Reads bytes as whatever they are taken for, as the product does.
 pub fn any(bytes: &[u8]) {
     let _ = intake::read(&Upload { name: None, bytes }, &Nobody);
+    let _ = intake::activity::read(&Upload { name: None, bytes });
 }
 
 /// Hands bytes to the reader of one format, whether or not they look like it.

@@ -3,6 +3,7 @@
 //! detect → decode → adapt: a [`Reader`] recognises bytes, decodes them into [`RawLine`]s (layout formats) or fields
 //! (structured formats), and adapts them to a [`Draft`](career::profile::Draft). Adding a format is one file and one row in [`readers`].
 
+pub mod activity;
 pub mod applications;
 mod archive;
 pub mod calendar;

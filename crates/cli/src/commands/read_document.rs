@@ -37,6 +37,10 @@ pub struct ReadDocument {
     #[arg(long, conflicts_with_all = ["postings_on", "applications_on"])]
     words: Option<bool>,
 
+    /// Count searches, reactions and applications
+    #[arg(long, conflicts_with_all = ["postings_on", "applications_on"])]
+    activity: Option<bool>,
+
     /// Which source was asked, as JSON
     #[arg(long, value_parser = source, requires = "postings_on")]
     source: Option<Source>,
@@ -64,12 +68,16 @@ impl ReadDocument {
             contacts,
             calendar_on,
             words,
+            activity,
             source,
             from,
             organisation,
         } = self;
         if words == Some(true) {
             return read_inside(name, intake::words);
+        }
+        if activity == Some(true) {
+            return read_inside(name, intake::activity::read);
         }
         if let Some(today) = applications_on {
             return read_inside(name, move |upload| intake::applications::read(upload, today));

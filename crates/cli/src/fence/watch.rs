@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 use career::posting::Source;
 use career::profile::Draft;
 use flows::DocumentReader;
+use intake::activity::Activity;
 use intake::applications::Tracked;
 use intake::calendar::Calendar;
 use intake::contacts::Contacts;
@@ -87,6 +88,10 @@ impl DocumentReader for Fence {
 
     fn calendar(&self, upload: &Upload<'_>, today: Date) -> Result<Calendar, Refusal> {
         self.inside(upload, &[("calendar-on", today.to_string())])
+    }
+
+    fn activity(&self, upload: &Upload<'_>) -> Result<Activity, Refusal> {
+        self.inside(upload, &[("activity", true.to_string())])
     }
 
     fn words(&self, upload: &Upload<'_>) -> Result<String, Refusal> {
