@@ -78,6 +78,7 @@ fn month(date: Date) -> &'static str {
 /// `25 minutes`, `1 hour`, `1 hour 30`.
 pub fn minutes(minutes: u32) -> String {
     match (minutes / 60, minutes % 60) {
+        (0, 1) => "1 minute".to_owned(),
         (0, m) => format!("{m} minutes"),
         (1, 0) => "1 hour".to_owned(),
         (h, 0) => format!("{h} hours"),

@@ -50,6 +50,8 @@ ids! {
     NoteId
     /// One block of a week.
     BlockId
+    /// One entry of a time log.
+    EntryId
     /// One posting, in one place.
     PostingId
     /// One opening, with all its sightings: the id of one of them.

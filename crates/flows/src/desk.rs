@@ -8,6 +8,7 @@ use career::date::PartialDate;
 use career::place::Starter;
 use career::posting::Source;
 use career::profile::Draft;
+use intake::activity::Activity;
 use intake::applications::Tracked;
 use intake::calendar::Calendar;
 use intake::contacts::Contacts;
@@ -166,6 +167,14 @@ pub trait DocumentReader {
     /// A [`Refusal`] where there is nothing to read; every lesser doubt is a note.
     fn calendar(&self, upload: &Upload<'_>, today: Date) -> Result<Calendar, Refusal> {
         intake::calendar::read(upload, today)
+    }
+
+    /// Counts what a LinkedIn export says of searches, reactions and applications.
+    ///
+    /// # Errors
+    /// A [`Refusal`] where there is none of them.
+    fn activity(&self, upload: &Upload<'_>) -> Result<Activity, Refusal> {
+        intake::activity::read(upload)
     }
 
     /// Reads the words of a document, whatever it tells of.

@@ -9,6 +9,7 @@ pub mod archive;
 pub mod circle;
 pub mod document;
 pub mod first;
+pub mod hours;
 pub mod market;
 pub mod people;
 pub mod places;
@@ -17,6 +18,7 @@ pub mod resume;
 pub mod sample;
 pub mod week;
 
+mod by_day;
 mod compare_paths;
 mod desk;
 mod draw;

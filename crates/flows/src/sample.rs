@@ -5,6 +5,7 @@ use career::id::{AccountId, PersonId};
 use career::people::{Closeness, Contact};
 use career::plan::FirstStep;
 use career::reflection::Reflection;
+use career::week::Going;
 use jiff::civil::Date;
 use store::Result;
 use store::kept::{FirstSteps, Stage};
@@ -63,7 +64,7 @@ fn begin_a_plan(desk: &Desk, account: AccountId, today: Date) -> Result<()> {
     begin_plan(desk, account, today, &code, step)?;
     let kept = desk.store.reading()?.account(account)?;
     if let Some(kept) = kept {
-        propose_week(desk, account, start_of_week(&kept.value, today), today)?;
+        propose_week(desk, account, start_of_week(&kept.value, today), today, Going::Usual)?;
     }
     Ok(())
 }

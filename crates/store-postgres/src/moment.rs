@@ -128,8 +128,8 @@ impl Reading for Moment<'_> {
         self.look(Thing::Account(account.0), |c| records::record(c, account, kind, id))
     }
 
-    fn records(&self, account: AccountId, kind: Kind) -> Result<Vec<Stored>> {
-        self.look(Thing::Account(account.0), |c| records::records(c, account, kind))
+    fn records_from(&self, account: AccountId, kind: Kind, from: Uuid) -> Result<Vec<Stored>> {
+        self.look(Thing::Account(account.0), |c| records::records_from(c, account, kind, from))
     }
 
     fn mark(&self, account: AccountId) -> Result<u64> {

@@ -17,10 +17,10 @@ pub fn record(connection: &mut Connection, account: AccountId, kind: Kind, id: U
     row.as_ref().map(read).transpose()
 }
 
-pub fn records(connection: &mut Connection, account: AccountId, kind: Kind) -> Result<Vec<Stored>> {
+pub fn records_from(connection: &mut Connection, account: AccountId, kind: Kind, from: Uuid) -> Result<Vec<Stored>> {
     let rows = connection.rows(
-        "SELECT id, revision, body FROM records WHERE account_id = $1 AND kind = $2 ORDER BY id",
-        &[&account.0, &kind.key()],
+        "SELECT id, revision, body FROM records WHERE account_id = $1 AND kind = $2 AND id >= $3 ORDER BY id",
+        &[&account.0, &kind.key(), &from],
     )?;
     rows.iter().map(read).collect()
 }

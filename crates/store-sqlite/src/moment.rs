@@ -126,8 +126,8 @@ impl Reading for Moment<'_> {
         records::record(self.connection(), account, kind, id)
     }
 
-    fn records(&self, account: AccountId, kind: Kind) -> Result<Vec<Stored>> {
-        records::records(self.connection(), account, kind)
+    fn records_from(&self, account: AccountId, kind: Kind, from: Uuid) -> Result<Vec<Stored>> {
+        records::records_from(self.connection(), account, kind, from)
     }
 
     fn mark(&self, account: AccountId) -> Result<u64> {

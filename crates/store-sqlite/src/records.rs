@@ -16,11 +16,13 @@ pub fn record(connection: &Connection, account: AccountId, kind: Kind, id: Uuid)
     statement.query_row(params![Id(account.0), kind.key(), Id(id)], read).optional().told()
 }
 
-pub fn records(connection: &Connection, account: AccountId, kind: Kind) -> Result<Vec<Stored>> {
+pub fn records_from(connection: &Connection, account: AccountId, kind: Kind, from: Uuid) -> Result<Vec<Stored>> {
     let mut statement = connection
-        .prepare_cached("SELECT id, revision, body FROM records WHERE account_id = ?1 AND kind = ?2 ORDER BY id")
+        .prepare_cached(
+            "SELECT id, revision, body FROM records WHERE account_id = ?1 AND kind = ?2 AND id >= ?3 ORDER BY id",
+        )
         .told()?;
-    statement.query_map(params![Id(account.0), kind.key()], read).told()?.map(Told::told).collect()
+    statement.query_map(params![Id(account.0), kind.key(), Id(from)], read).told()?.map(Told::told).collect()
 }
 
 pub fn put_record(

@@ -124,9 +124,9 @@ impl Reading for Moment<'_> {
         Ok(self.state.shelves.get(&account).and_then(|shelf| shelf.records.get(&(kind, id))).cloned())
     }
 
-    fn records(&self, account: AccountId, kind: Kind) -> Result<Vec<Stored>> {
+    fn records_from(&self, account: AccountId, kind: Kind, from: Uuid) -> Result<Vec<Stored>> {
         let Some(shelf) = self.state.shelves.get(&account) else { return Ok(Vec::new()) };
-        Ok(shelf.records.range((kind, Uuid::nil())..=(kind, Uuid::max())).map(|(_, stored)| stored.clone()).collect())
+        Ok(shelf.records.range((kind, from)..=(kind, Uuid::max())).map(|(_, stored)| stored.clone()).collect())
     }
 
     fn mark(&self, account: AccountId) -> Result<u64> {

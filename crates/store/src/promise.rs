@@ -79,7 +79,13 @@ pub trait Reading: Market + Circles + SharedPlaces {
     fn record(&self, account: AccountId, kind: Kind, id: Uuid) -> Result<Option<Stored>>;
 
     /// The records of one kind, in the order of their ids.
-    fn records(&self, account: AccountId, kind: Kind) -> Result<Vec<Stored>>;
+    fn records(&self, account: AccountId, kind: Kind) -> Result<Vec<Stored>> {
+        self.records_from(account, kind, Uuid::nil())
+    }
+
+    /// The records of one kind whose ids are not below `from`, in the order of their ids. Of what is named by its day it
+    /// reads no more than is asked for, however many years stand before.
+    fn records_from(&self, account: AccountId, kind: Kind, from: Uuid) -> Result<Vec<Stored>>;
 
     /// Grows with every change of the account's records and originals; 0 before the first.
     fn mark(&self, account: AccountId) -> Result<u64>;

@@ -58,11 +58,15 @@ pub enum Kind {
     Calendar,
     /// A calendar file or a list of conferences that was brought.
     BroughtPlaces,
+    /// The time log of one month.
+    Hours,
+    /// The clock that runs.
+    Running,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Kind; 23] = [
+    pub const ALL: [Kind; 25] = [
         Kind::Document,
         Kind::History,
         Kind::Import,
@@ -86,6 +90,8 @@ impl Kind {
         Kind::Place,
         Kind::Calendar,
         Kind::BroughtPlaces,
+        Kind::Hours,
+        Kind::Running,
     ];
 
     /// Its name in the store.
@@ -114,6 +120,8 @@ impl Kind {
             Kind::Place => "place",
             Kind::Calendar => "calendar",
             Kind::BroughtPlaces => "brought_places",
+            Kind::Hours => "hours",
+            Kind::Running => "running",
         }
     }
 }
@@ -163,6 +171,12 @@ struct Outgoing<'a, R> {
 }
 
 #[derive(Deserialize)]
+struct Current<R> {
+    v: u32,
+    body: R,
+}
+
+#[derive(Deserialize)]
 struct Incoming {
     v: u32,
     body: Value,
@@ -181,6 +195,12 @@ pub fn encode<R: Record>(record: &R) -> Result<String> {
 /// # Errors
 /// [`Trouble::Newer`] for a version that this program does not know, [`Trouble::Broken`] for a text that is none.
 pub fn decode<R: Record>(text: &str) -> Result<R> {
+    // Nearly every record was written by this version: then it is read in one go, in half of the time.
+    if let Ok(Current { v, body }) = serde_json::from_str(text)
+        && v == R::VERSION
+    {
+        return Ok(body);
+    }
     let (mut v, mut body) = unwrap(text)?;
     if v > R::VERSION {
         return Err(Trouble::Newer { found: v, known: R::VERSION });
@@ -224,7 +244,19 @@ pub fn one<R: Record>(reading: &(impl Reading + ?Sized), account: AccountId, id:
 /// # Errors
 /// What the store says.
 pub fn all<R: Record>(reading: &(impl Reading + ?Sized), account: AccountId) -> Result<Vec<(Uuid, Kept<R>)>> {
-    let stored = reading.records(account, R::KIND)?;
+    all_from(reading, account, Uuid::nil())
+}
+
+/// The records of a type whose ids are not below `from`, in the order of their ids.
+///
+/// # Errors
+/// What the store says.
+pub fn all_from<R: Record>(
+    reading: &(impl Reading + ?Sized),
+    account: AccountId,
+    from: Uuid,
+) -> Result<Vec<(Uuid, Kept<R>)>> {
+    let stored = reading.records_from(account, R::KIND, from)?;
     stored.into_iter().map(|s| Ok((s.id, Kept { revision: s.revision, value: decode(&s.body)? }))).collect()
 }
 

@@ -9,6 +9,7 @@ mod site {
     pub mod door;
     pub mod forms;
     pub mod from_opening;
+    pub mod hours;
     pub mod journey;
     pub mod offer;
     pub mod openings;

@@ -11,6 +11,7 @@ mod returns;
 mod shrink;
 mod spread;
 mod tally;
+mod told;
 
 pub use base::{CHANNEL_SPREAD, PACE_SPREAD, PERSON_SPREAD, hours_each, published};
 pub use curve::Belief;
@@ -19,6 +20,7 @@ pub use log::{Counted, Log, Said, Totals};
 pub use outcome::Outcome;
 pub use returns::{ENOUGH_TO_RANK, Return, Returns};
 pub use spread::{Caps, Piece, spread};
+pub use told::{activity_name, said_told};
 
 use crate::application::Channel;
 

@@ -29,6 +29,11 @@ impl Outcome {
         }
     }
 
+    /// Whether an application got there.
+    pub fn is_reached_by(self, application: &Application) -> bool {
+        self.step(application).is_some()
+    }
+
     /// The step by which an application got there.
     pub(super) fn step(self, application: &Application) -> Option<&Step> {
         application.steps().iter().find(|step| self.is_shown_by(step.stage))

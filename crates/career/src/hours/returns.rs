@@ -102,7 +102,8 @@ impl Return {
         self.an_hour(outcome).yours < 0.5
     }
 
-    fn may_be_ranked(&self, outcome: Outcome) -> bool {
+    /// Whether it may stand in an order: enough of it was sent and noted, and the person's own outweigh what is published.
+    pub fn may_be_ranked(&self, outcome: Outcome) -> bool {
         self.sent >= ENOUGH_TO_RANK && self.minutes > 0 && !self.is_too_early(outcome)
     }
 }

@@ -1,5 +1,7 @@
 //! How hours for applying are spread over channels: more where an hour is expected to return more, never all in one.
 
+use serde::{Deserialize, Serialize};
+
 use super::{CHANNELS, Outcome, Returns, place};
 use crate::application::Channel;
 
@@ -11,10 +13,13 @@ const MOST: f64 = 0.4;
 const PIECE: u32 = 15;
 
 /// Minutes a week that a person sets as the most for doings that feel like work.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Caps {
     /// One click on a board.
     pub quick_apply: Option<u32>,
+    /// Scrolling through openings and posts.
+    pub scrolling: Option<u32>,
 }
 
 /// Minutes for one channel.
@@ -26,15 +31,15 @@ pub struct Piece {
     pub minutes: u32,
 }
 
-/// Spreads minutes over channels by what an hour is expected to return in interviews. The pieces add up to what was
-/// given, where a cap does not leave some of it free.
-pub fn spread(minutes: u32, returns: &Returns, caps: Caps) -> Vec<Piece> {
-    let mut shares = shares(returns);
+/// Spreads minutes over channels by what an hour is expected to return in interviews, those that rest left out. The pieces
+/// add up to what was given, where a cap does not leave some of it free.
+pub fn spread(minutes: u32, returns: &Returns, caps: Caps, rests: &[Channel]) -> Vec<Piece> {
+    let mut shares = shares(returns, rests);
     let quick = place(Channel::QuickApply);
     let most_quick = caps.quick_apply.map_or(1.0, |cap| f64::from(cap) / f64::from(minutes.max(1)));
     if shares[quick] > most_quick {
         let beyond = shares[quick] - most_quick;
-        let others = 1.0 - shares[quick];
+        let others = (1.0 - shares[quick]).max(1e-9);
         shares.iter_mut().for_each(|share| *share += beyond * *share / others);
         shares[quick] = most_quick;
     }
@@ -63,10 +68,12 @@ fn pieces(minutes: u32, order: &[Channel], shares: &[f64; CHANNELS]) -> Vec<Piec
     pieces
 }
 
-fn shares(returns: &Returns) -> [f64; CHANNELS] {
+fn shares(returns: &Returns, rests: &[Channel]) -> [f64; CHANNELS] {
     let mut shares = Channel::ALL.map(|channel| {
         let hour = returns.through(channel).an_hour(Outcome::Interview);
-        hour.expected.max(1e-9).powf(SHARPNESS)
+        // What rests takes nothing; where everything rests, a grain of it keeps the shares whole.
+        let rest = if rests.contains(&channel) { 1e-12 } else { 1.0 };
+        hour.expected.max(1e-9).powf(SHARPNESS) * rest
     });
     let all: f64 = shares.iter().sum();
     shares.iter_mut().for_each(|share| *share /= all);

@@ -145,11 +145,11 @@ fn a_thousand_applications_in_a_day_give_a_clear_answer() {
 #[test]
 fn hours_are_spread_by_what_they_return_and_never_over_a_cap() {
     let none = returns(&[], &[]);
-    let week = spread(300, &none, Caps { quick_apply: Some(20) });
+    let week = spread(300, &none, Caps { quick_apply: Some(20), ..Caps::default() }, &[]);
     assert_eq!(week.iter().map(|piece| piece.minutes).sum::<u32>(), 300);
     assert!(week.len() >= 3, "{week:?}");
     assert!(week.iter().all(|piece| piece.channel != Channel::QuickApply || piece.minutes <= 20), "{week:?}");
-    assert_eq!(spread(0, &none, Caps::default()), []);
+    assert_eq!(spread(0, &none, Caps::default(), &[]), []);
 }
 
 #[test]
@@ -217,7 +217,7 @@ proptest! {
 
     #[test]
     fn what_is_spread_adds_up(minutes in 0_u32..3_600, applications in prop::collection::vec(any_application(), 0..40)) {
-        let pieces = spread(minutes, &returns(&[], &applications), Caps::default());
+        let pieces = spread(minutes, &returns(&[], &applications), Caps::default(), &[]);
         prop_assert_eq!(pieces.iter().map(|piece| piece.minutes).sum::<u32>(), minutes);
     }
 }

@@ -1,9 +1,10 @@
 //! The seven days of a week, and which of them a block goes to.
 
 use jiff::ToSpan;
-use jiff::civil::{Date, Weekday};
+use jiff::civil::Date;
 
-use crate::id::TaskId;
+use super::Energy;
+use super::candidates::What;
 
 /// Blocks that a proposal puts on one day at most, time for people and rest aside.
 const MOST_A_DAY: usize = 4;
@@ -25,53 +26,84 @@ struct Day {
     offered: bool,
     minutes: u32,
     blocks: usize,
-    tasks: Vec<TaskId>,
+    whats: Vec<What>,
+    /// Whether something that drains is on it.
+    drains: bool,
 }
 
 /// The days that can still take something, in the order in which they are filled.
-pub(super) struct Days(Vec<Day>);
+pub(super) struct Days {
+    days: Vec<Day>,
+    /// The most minutes of one day.
+    most: u32,
+}
+
+/// A block that looks for its day.
+#[derive(Clone, Copy)]
+pub(super) struct Sought {
+    pub what: What,
+    pub minutes: u32,
+    pub drains: bool,
+}
 
 impl Days {
-    /// The days of the week from today on, in the order of the weekdays given; without any, in their own order. Where
-    /// none of those weekdays is left, all days are filled.
-    pub fn of(starts: Date, weekdays: &[Weekday], today: Date) -> Self {
+    /// The days of the week from today on, in the order of the weekdays on which there is room; without any, in their
+    /// own order. Where none of those weekdays is left, all days are filled.
+    pub fn of(starts: Date, energy: &Energy, today: Date) -> Self {
         let week: Vec<Date> = starts.series(1.day()).take(7).collect();
         let left: Vec<Date> = week.iter().copied().filter(|day| *day >= today).collect();
         let mut left = if left.is_empty() { week } else { left };
-        let place = |day: &Date| weekdays.iter().position(|weekday| *weekday == day.weekday());
-        let all = weekdays.is_empty() || left.iter().all(|day| place(day).is_none());
+        let place = |day: &Date| energy.days.iter().position(|weekday| *weekday == day.weekday());
+        let all = energy.days.is_empty() || left.iter().all(|day| place(day).is_none());
         left.sort_by_key(|day| (place(day).unwrap_or(usize::MAX), *day));
-        let day =
-            |date: Date| Day { date, offered: all || place(&date).is_some(), minutes: 0, blocks: 0, tasks: Vec::new() };
-        Days(left.into_iter().map(day).collect())
+        let day = |date: Date| Day {
+            date,
+            offered: all || place(&date).is_some(),
+            minutes: 0,
+            blocks: 0,
+            whats: Vec::new(),
+            drains: false,
+        };
+        Days { days: left.into_iter().map(day).collect(), most: energy.most_a_day.unwrap_or(u32::MAX) }
+    }
+
+    /// The most minutes of one day.
+    pub fn most(&self) -> u32 {
+        self.most
     }
 
     /// The wished day where it has room, else the offered day with the least on it; never a day with something of the
-    /// same task.
-    pub fn pick(&self, wish: Option<Date>, task: Option<TaskId>) -> Option<Date> {
-        let free = |day: &&Day| day.blocks < MOST_A_DAY && task.is_none_or(|task| !day.tasks.contains(&task));
-        let wished = wish.and_then(|wish| self.0.iter().find(|day| day.date == wish).filter(free));
-        let lightest = || self.0.iter().filter(|day| day.offered).filter(free).min_by_key(|day| day.minutes);
+    /// same task, and never a second thing that drains.
+    pub fn pick(&self, wish: Option<Date>, sought: Sought) -> Option<Date> {
+        let free = |day: &&Day| {
+            day.blocks < MOST_A_DAY
+                && day.minutes.saturating_add(sought.minutes) <= self.most
+                && !(sought.drains && day.drains)
+                && (sought.what == What::Own || !day.whats.contains(&sought.what))
+        };
+        let wished = wish.and_then(|wish| self.days.iter().find(|day| day.date == wish).filter(free));
+        let lightest = || self.days.iter().filter(|day| day.offered).filter(free).min_by_key(|day| day.minutes);
         wished.or_else(lightest).map(|day| day.date)
     }
 
     /// The offered day with the least on it, however many blocks it has: for what is kept back, which may not be crowded
     /// out.
     pub fn lightest(&self) -> Option<Date> {
-        self.0.iter().filter(|day| day.offered).min_by_key(|day| day.minutes).map(|day| day.date)
+        self.days.iter().filter(|day| day.offered).min_by_key(|day| day.minutes).map(|day| day.date)
     }
 
     /// Notes what a day takes.
-    pub fn take(&mut self, date: Date, minutes: u32, task: Option<TaskId>) {
-        if let Some(day) = self.0.iter_mut().find(|day| day.date == date) {
-            day.minutes += minutes;
+    pub fn take(&mut self, date: Date, sought: Sought) {
+        if let Some(day) = self.days.iter_mut().find(|day| day.date == date) {
+            day.minutes += sought.minutes;
             day.blocks += 1;
-            day.tasks.extend(task);
+            day.drains |= sought.drains;
+            day.whats.push(sought.what);
         }
     }
 
     /// The first day that can still take something.
     pub fn first(&self) -> Option<Date> {
-        self.0.iter().map(|day| day.date).min()
+        self.days.iter().map(|day| day.date).min()
     }
 }

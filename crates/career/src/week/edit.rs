@@ -6,8 +6,9 @@ use jiff::civil::Date;
 
 use super::days::is_in;
 use super::{Block, BlockState, Refused, Week};
+use crate::hours::Activity;
 use crate::id::BlockId;
-use crate::plan::{MOST_TITLE, TaskKind};
+use crate::plan::MOST_TITLE;
 
 /// Minutes that a block may take, once a person sets them. A proposal stays at two hours.
 pub const MINUTES: RangeInclusive<u32> = 5..=720;
@@ -19,8 +20,8 @@ const MOST_BLOCKS: usize = 60;
 pub struct OwnBlock {
     /// What to do.
     pub title: String,
-    /// What kind of doing; `None` for rest.
-    pub kind: Option<TaskKind>,
+    /// What is done; `None` where no such doing is counted.
+    pub doing: Option<Activity>,
     /// The day, inside the week.
     pub day: Date,
     /// Minutes.
@@ -79,7 +80,10 @@ pub fn add(week: &mut Week, id: BlockId, own: OwnBlock) -> Result<(), Refused> {
     week.blocks.push(Block {
         id,
         task: None,
-        kind: own.kind,
+        kind: own.doing.and_then(Activity::task_kind),
+        about: None,
+        doing: own.doing,
+        channel: None,
         title,
         day: own.day,
         minutes: own.minutes,

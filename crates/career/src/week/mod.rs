@@ -3,28 +3,44 @@
 mod candidates;
 mod days;
 mod edit;
+mod energy;
+mod filling;
+mod heard;
 mod kept;
+mod lessons;
 mod pace;
 mod propose;
 mod purse;
 mod refused;
 mod review;
+mod stop;
+mod trial;
+mod waiting;
 mod ways;
 
 pub use edit::{MINUTES, OwnBlock, add, mark, move_to, set_minutes};
+pub use energy::{Energy, Going, MOST_REST_WORDS};
+pub use heard::{Heard, heard};
 pub use kept::{finished, kept_minutes};
+pub use lessons::{Lessons, Stop, Try, lessons};
 pub use propose::{Asked, propose};
 pub use purse::for_people;
 pub use refused::Refused;
-pub use review::{MovesOn, review};
+pub use review::{LookBack, MovesOn, review};
+pub use stop::{Stopped, stop_for_the_day};
+pub use trial::{CameOf, Holds, Trial, holds};
+pub use waiting::{About, Waiting};
+pub use ways::way;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use crate::application::Channel;
+use crate::hours::Activity;
 use crate::id::{BlockId, TaskId};
 use crate::plan::TaskKind;
 
-/// How much energy there is.
+/// Minutes of one week.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Budget {
     /// Hours a week that are really there, 0 to 60, in quarters of an hour: minutes.
@@ -50,6 +66,15 @@ pub struct Block {
     pub task: Option<TaskId>,
     /// What kind of doing; `None` for rest.
     pub kind: Option<TaskKind>,
+    /// What it is about, where it is no task.
+    #[serde(default)]
+    pub about: Option<About>,
+    /// What is done, as a time log has it; `None` where no such doing is counted.
+    #[serde(default)]
+    pub doing: Option<Activity>,
+    /// For applying: the way to try, or that of the application it is about.
+    #[serde(default)]
+    pub channel: Option<Channel>,
     /// What to do.
     pub title: String,
     /// The day.
@@ -83,8 +108,8 @@ pub enum BlockState {
 /// What was not put into the week, and why.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct LeftOut {
-    /// The task.
-    pub task: TaskId,
+    /// The task; `None` for what is none.
+    pub task: Option<TaskId>,
     /// Its title.
     pub title: String,
     /// Why not this week, in one sentence.
@@ -112,6 +137,12 @@ pub struct Review {
     pub learned: String,
     /// How it was; optional, private.
     pub felt: Option<Felt>,
+    /// What the person tries from here on, where they chose to.
+    #[serde(default)]
+    pub trial: Option<Trial>,
+    /// The way that the person rests for now, where they chose to.
+    #[serde(default)]
+    pub rests: Option<Channel>,
 }
 
 /// One week.
@@ -121,6 +152,9 @@ pub struct Week {
     pub starts: Date,
     /// Minutes that were proposed from.
     pub budget: Budget,
+    /// How it was expected to be, as the person said.
+    #[serde(default)]
+    pub going: Going,
     /// What to do, by day.
     pub blocks: Vec<Block>,
     /// What waits, and why.
@@ -130,6 +164,13 @@ pub struct Week {
     /// What is said about the week as a whole: why it asks for less, what stays free.
     #[serde(default)]
     pub words: Vec<String>,
+}
+
+impl Week {
+    /// One with nothing in it.
+    pub fn empty(starts: Date, budget: Budget, going: Going) -> Self {
+        Week { starts, budget, going, blocks: Vec::new(), left_out: Vec::new(), review: None, words: Vec::new() }
+    }
 }
 
 #[cfg(test)]

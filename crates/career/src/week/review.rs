@@ -2,12 +2,28 @@
 
 use jiff::civil::Date;
 
-use super::{BlockState, Felt, Refused, Review, Week};
-use crate::id::TaskId;
+use super::{BlockState, Felt, Refused, Review, Trial, Week};
+use crate::application::Channel;
+use crate::id::{BlockId, TaskId};
 use crate::plan::TaskKind;
 
 /// Characters that a look back may have.
 const MOST_WORDS: usize = 2_000;
+
+/// What a person says at a week's end. All of it may stay empty: "That was the week."
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LookBack {
+    /// How blocks went. One that is not in the week (any more) says nothing.
+    pub states: Vec<(BlockId, BlockState)>,
+    /// What was learned.
+    pub learned: String,
+    /// How it was.
+    pub felt: Option<Felt>,
+    /// What is tried from here on.
+    pub trial: Option<Trial>,
+    /// The way that rests for now.
+    pub rests: Option<Channel>,
+}
 
 /// What moves on to the next week.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,18 +40,24 @@ pub struct MovesOn {
 
 /// Closes a week: keeps the look back, lets open blocks move on, and answers what moves on. A week that is looked back
 /// at again takes the newer words.
-pub fn review(week: &mut Week, learned: &str, felt: Option<Felt>, today: Date) -> Result<Vec<MovesOn>, Refused> {
-    let learned = learned.trim();
+pub fn review(week: &mut Week, said: &LookBack, today: Date) -> Result<Vec<MovesOn>, Refused> {
+    let learned = said.learned.trim();
     if learned.chars().count() > MOST_WORDS {
         return Err(Refused::LongWords);
     }
-    for block in week.blocks.iter_mut().filter(|block| block.state == BlockState::Open) {
-        block.state = BlockState::Moved;
+    for block in &mut week.blocks {
+        if let Some((_, state)) = said.states.iter().find(|(id, _)| *id == block.id) {
+            block.state = *state;
+        }
+        if block.state == BlockState::Open {
+            block.state = BlockState::Moved;
+        }
     }
-    week.review = Some(Review { on: today, learned: learned.to_owned(), felt });
+    let learned = learned.to_owned();
+    week.review = Some(Review { on: today, learned, felt: said.felt, trial: said.trial, rests: said.rests });
     // Rest and time for people are made anew each week, so they have nothing to move.
     let moved = week.blocks.iter().filter(|block| block.state == BlockState::Moved);
-    let moved = moved.filter(|block| block.task.is_some() || block.by_hand);
+    let moved = moved.filter(|block| block.task.is_some() || block.about.is_some() || block.by_hand);
     Ok(moved
         .map(|block| MovesOn { task: block.task, title: block.title.clone(), kind: block.kind, minutes: block.minutes })
         .collect())

@@ -1,40 +1,70 @@
-//! By which way an hour for applying is tried, where enough is known of what the ways returned. What they returned
-//! changes no minute and no day: time for people, learning and rest stands before it.
+//! By which way an hour for applying is tried, where enough is known of what the ways returned, or the person tries one.
+//! What they returned changes no minute and no day: time for people, learning and rest stands before it.
 
-use super::Block;
+use super::{Block, Holds, Trial};
 use crate::application::Channel;
-use crate::hours::{Caps, Outcome, Piece, Returns, spread};
+use crate::figures::full_day;
+use crate::hours::{Activity, Caps, Outcome, Piece, Returns, spread};
 use crate::insight::words::list;
-use crate::plan::TaskKind;
 
 /// Applications under which nothing is said of ways.
 const ENOUGH: u32 = 20;
 
-/// Says of each block for applying which way to try and why, and answers which ways are left out.
-pub(super) fn by_ways(blocks: &mut [Block], returns: &Returns) -> Option<String> {
+/// Says of each block for applying which way to try and why, and answers which ways are left out. A block about one
+/// application has its way already.
+pub(super) fn by_ways(blocks: &mut [Block], returns: &Returns, caps: Caps, holds: &Holds) -> Option<String> {
+    let open =
+        |block: &&mut Block| block.doing == Some(Activity::Applying) && block.channel.is_none() && !block.by_hand;
+    let mut applications: Vec<&mut Block> = blocks.iter_mut().filter(open).collect();
+    if let Some(trial) = &holds.trial
+        && let Some(first) = applications.first_mut()
+    {
+        first.channel = Some(trial.channel);
+        first.why = format!("{} {}", first.why, tried(trial));
+        applications.remove(0);
+    }
     let sent: u32 = returns.each().iter().map(|one| one.sent).sum();
-    let applying = |block: &&mut Block| block.kind == Some(TaskKind::Application) && !block.by_hand;
-    let mut applications: Vec<&mut Block> = blocks.iter_mut().filter(applying).collect();
     if sent < ENOUGH || applications.is_empty() {
         return None;
     }
     let minutes: u32 = applications.iter().map(|block| block.minutes).sum();
-    let mut pieces = spread(minutes, returns, Caps::default());
-    let ways: Vec<Channel> = pieces.iter().map(|piece| piece.channel).collect();
+    let mut pieces = spread(minutes, returns, caps, &holds.rests);
+    let mut ways: Vec<Channel> = pieces.iter().map(|piece| piece.channel).collect();
+    ways.extend(holds.trial.map(|trial| trial.channel));
     for block in &mut applications {
         // The way with the most left; of equals the one that is expected to return the most.
         let Some(piece) = pieces.iter_mut().rev().max_by_key(|piece| piece.minutes) else { break };
+        block.channel = Some(piece.channel);
         block.why = format!("{} {}", block.why, why(piece, returns));
         piece.minutes = piece.minutes.saturating_sub(block.minutes);
     }
-    let left_out = Channel::ALL.into_iter().filter(|channel| !ways.contains(channel));
-    let left_out: Vec<String> = left_out.map(|channel| way(channel).to_owned()).collect();
-    (!left_out.is_empty()).then(|| {
-        format!(
+    left_out(&ways, &holds.rests)
+}
+
+fn left_out(ways: &[Channel], rests: &[Channel]) -> Option<String> {
+    let rest: Vec<Channel> = Channel::ALL.into_iter().filter(|channel| !ways.contains(channel)).collect();
+    let (chosen, fewer): (Vec<Channel>, Vec<Channel>) = rest.into_iter().partition(|channel| rests.contains(channel));
+    let names = |channels: Vec<Channel>| list(&channels.into_iter().map(|c| way(c).to_owned()).collect::<Vec<_>>());
+    let mut words = Vec::new();
+    if !fewer.is_empty() {
+        words.push(format!(
             "No time for applying goes to {} this week: an hour there is expected to bring fewer interviews.",
-            list(&left_out)
-        )
-    })
+            names(fewer)
+        ));
+    }
+    if !chosen.is_empty() {
+        words.push(format!("No time goes to {}: it rests, as you chose.", names(chosen)));
+    }
+    (!words.is_empty()).then(|| words.join(" "))
+}
+
+fn tried(trial: &Trial) -> String {
+    format!(
+        "A way to try: {}, as you chose, until {}. What would count is an answer to one of {} applications.",
+        way(trial.channel),
+        full_day(trial.until),
+        trial.applications
+    )
 }
 
 fn why(piece: &Piece, returns: &Returns) -> String {
@@ -51,7 +81,8 @@ fn why(piece: &Piece, returns: &Returns) -> String {
     format!("A way to try: {way}. Your {} applications that way brought {interviews}.", one.sent)
 }
 
-fn way(channel: Channel) -> &'static str {
+/// A channel as the way that an hour goes.
+pub fn way(channel: Channel) -> &'static str {
     match channel {
         Channel::Referral => "somebody there who passes it on",
         Channel::MetSomeone => "people you met who work there",

@@ -1,6 +1,7 @@
 //! `footbridge week`: this week, in the terminal.
 
-use clap::Args;
+use career::week::Going;
+use clap::{Args, ValueEnum};
 use flows::week::{propose_week, set_hours, start_of_week};
 
 use super::whose::Whose;
@@ -14,14 +15,40 @@ use crate::trouble::{Exit, Trouble, print};
 #[command(after_help = "\
 Examples:
   footbridge week
-  footbridge week --hours 3.5")]
+  footbridge week --hours 3.5
+  footbridge week --going hard")]
 pub struct WeekCommand {
     /// Hours that are really there, 0 to 60
     #[arg(long, value_name = "HOURS")]
     hours: Option<f64>,
 
+    /// How you expect the week to be
+    #[arg(long, value_enum, default_value_t = Expected::Usual)]
+    going: Expected,
+
     #[command(flatten)]
     whose: Whose,
+}
+
+/// How a week is expected to be.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Expected {
+    /// As most weeks are
+    Usual,
+    /// A hard one, with little left
+    Hard,
+    /// A light one, with more room
+    Light,
+}
+
+impl From<Expected> for Going {
+    fn from(expected: Expected) -> Self {
+        match expected {
+            Expected::Usual => Going::Usual,
+            Expected::Hard => Going::Hard,
+            Expected::Light => Going::Light,
+        }
+    }
 }
 
 impl WeekCommand {
@@ -39,10 +66,11 @@ impl WeekCommand {
             set_hours(&desk, person.id, (hours * 4.0).round() as u32 * 15).map_err(trouble)?;
         }
         let today = desk.today(&person);
-        let week = propose_week(&desk, person.id, start_of_week(&person, today), today).map_err(trouble)?;
+        let week =
+            propose_week(&desk, person.id, start_of_week(&person, today), today, self.going.into()).map_err(trouble)?;
         let week = week.ok_or_else(|| {
             Trouble::not_understood(
-                "A week draws on a plan, and there is none yet.",
+                "A week draws on a plan and on what waits beside it, and there is neither yet.",
                 "Start `footbridge`, open the page and choose a path; a plan begins with one step.",
             )
         })?;

@@ -9,7 +9,8 @@ use career::reflection::Reflection;
 use career::week::Week;
 use store::kept::{
     BroughtDocument, BroughtPeople, BroughtPlaces, BroughtTable, Calendar, FirstSteps, FoldDecisions, Import,
-    KeptApplication, KeptPerson, KeptPlace, KeptReadings, OwnPosting, PostingFile, Settings, Watch,
+    KeptApplication, KeptPerson, KeptPlace, KeptReadings, MonthOfHours, OwnPosting, PostingFile, Running, Settings,
+    Watch,
 };
 use store::record::{self, Kind, Record};
 use store::{Put, Revision, Trouble, Writing};
@@ -143,6 +144,8 @@ fn checked(one: &ArchivedRecord) -> Result<String, ArchiveRefused> {
         Kind::Place => again::<KeptPlace>(&text),
         Kind::Calendar => again::<Calendar>(&text),
         Kind::BroughtPlaces => again::<BroughtPlaces>(&text),
+        Kind::Hours => again::<MonthOfHours>(&text),
+        Kind::Running => again::<Running>(&text),
     }
 }
 

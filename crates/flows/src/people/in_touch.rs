@@ -1,7 +1,7 @@
 //! Whom to be in touch with this week.
 
 use career::people::keep_in_touch::{Asked, List, list};
-use career::week::Budget;
+use career::week::Going;
 use jiff::civil::Date;
 use store::Result;
 use store::account::Account;
@@ -15,7 +15,7 @@ use crate::week::{settings, start_of_week};
 /// # Errors
 /// What the store says.
 pub fn keep_in_touch(desk: &Desk, account: &Account, today: Date) -> Result<List> {
-    let budget = Budget::of(settings(desk, account.id)?.minutes_a_week);
+    let budget = settings(desk, account.id)?.energy.budget(Going::Usual);
     let asked = Asked { starts: start_of_week(account, today), today, budget };
     Ok(list(everybody(desk, account.id)?.people(), &asked))
 }

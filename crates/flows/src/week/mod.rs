@@ -1,7 +1,13 @@
-//! A week: proposed from the plan within the hours that are there, and looked back at.
+//! A week: proposed from everything that waits within the hours that are there, and looked back at.
 
+mod look_back;
 mod propose;
+mod waits;
 mod weeks;
 
-pub use propose::{propose_week, set_hours};
-pub use weeks::{WeekRefused, change_week, review_week, settings, start_of_week, weeks};
+pub use look_back::{LookedBack, look_back};
+pub use propose::{propose_week, set_energy, set_hours};
+pub use waits::waits;
+pub use weeks::{WeekRefused, change_week, review_week, settings, start_of_week, stop_today, weeks};
+
+pub(crate) use weeks::weeks_in;

@@ -1,47 +1,54 @@
 //! Proposing a week.
 
 use career::application::Application;
-use career::hours::{Log, Returns};
+use career::hours::Returns;
 use career::id::AccountId;
 use career::plan::Plan;
-use career::week::{Asked, Budget, Week, propose};
+use career::week::{Asked, Budget, Energy, Going, Week, propose};
 use jiff::civil::Date;
 use store::kept::{KeptApplication, Settings};
 use store::{Put, Result, Revision, Trouble, record};
 
+use super::waits::waits;
+use super::weeks_in;
 use crate::Desk;
+use crate::by_day::named_by;
 use crate::first::edit;
-use crate::week::weeks::week_id;
+use crate::hours::log_in;
 
-/// Proposes the week that starts on a day, from the plan. What the person did about an earlier proposal of the same week
-/// (kept, moved, dropped, added) stays; the rest is proposed anew. A week that was looked back at stays as it is.
+/// Proposes the week that starts on a day, from the plan and from what else waits; `None` where there is neither. What the
+/// person did about an earlier proposal of the same week (kept, moved, dropped, added) stays; the rest is proposed anew. A
+/// week that was looked back at stays as it is.
 ///
 /// # Errors
 /// What the store says.
-pub fn propose_week(desk: &Desk, account: AccountId, starts: Date, today: Date) -> Result<Option<Week>> {
-    let mut writing = desk.store.writing()?;
-    let Some(plan) = record::the::<Plan>(&*writing, account)? else { return Ok(None) };
-    let settings = record::the::<Settings>(&*writing, account)?.map(|kept| kept.value).unwrap_or_default();
-    let all = record::all::<Week>(&*writing, account)?;
-    let here = all.iter().find(|(_, kept)| kept.value.starts == starts).map(|(_, kept)| kept.clone());
-    if let Some(here) = &here
-        && here.value.review.is_some()
-    {
+pub fn propose_week(desk: &Desk, account: AccountId, starts: Date, today: Date, going: Going) -> Result<Option<Week>> {
+    let Some(known) = desk.store.reading()?.account(account)? else { return Err(Trouble::no_such_account()) };
+    let waiting = waits(desk, &known.value, starts, today)?;
+    let reading = desk.store.reading()?;
+    let here = record::one::<Week>(reading.as_ref(), account, named_by(starts))?;
+    if let Some(here) = here.as_ref().filter(|here| here.value.review.is_some()) {
         return Ok(Some(here.value.clone()));
     }
-    let earlier: Vec<Week> = all.into_iter().map(|(_, kept)| kept.value).filter(|week| week.starts < starts).collect();
-    let applications: Vec<Application> = record::all::<KeptApplication>(&*writing, account)?
-        .into_iter()
-        .map(|(_, kept)| kept.value)
-        .filter(|kept| kept.removed.is_none())
-        .map(|kept| kept.application)
-        .collect();
-    let returns = Returns::of(&Log::default(), &applications, today);
+    let plan = record::the::<Plan>(reading.as_ref(), account)?.map(|kept| kept.value);
+    if plan.is_none() && waiting.is_empty() {
+        return Ok(None);
+    }
+    let energy = record::the::<Settings>(reading.as_ref(), account)?.map(|kept| kept.value).unwrap_or_default().energy;
+    let mut earlier = weeks_in(reading.as_ref(), account, today)?;
+    earlier.retain(|week| week.starts < starts);
+    let log = log_in(reading.as_ref(), account, today)?;
+    let applications = record::all::<KeptApplication>(reading.as_ref(), account)?;
+    drop(reading);
+    let sent = applications.iter().filter(|(_, kept)| kept.value.removed.is_none());
+    let sent: Vec<&Application> = sent.map(|(_, kept)| &kept.value.application).collect();
+    let returns = Returns::of(&log, sent, today);
     let asked = Asked {
-        plan: &plan.value,
-        budget: &Budget::of(settings.minutes_a_week),
+        plan: plan.as_ref(),
+        waiting: &waiting,
+        energy: &energy,
+        going,
         starts,
-        days: &[],
         earlier: &earlier,
         today,
         returns: Some(&returns),
@@ -51,27 +58,38 @@ pub fn propose_week(desk: &Desk, account: AccountId, starts: Date, today: Date) 
         keep_what_was_done(&mut week, &here.value);
     }
     let over = here.map_or(Revision(0), |kept| kept.revision);
-    match record::put(writing.as_mut(), account, week_id(starts), &week, over)? {
+    let mut writing = desk.store.writing()?;
+    match record::put(writing.as_mut(), account, named_by(starts), &week, over)? {
         Put::Written(_) => writing.commit()?,
         Put::Stale => return Err(Trouble::Busy),
     }
     Ok(Some(week))
 }
 
-/// Blocks that the person touched stand; a proposed block of the same task gives way to them.
+/// Blocks that the person touched stand; a proposed block of the same thing gives way to them.
 fn keep_what_was_done(week: &mut Week, before: &Week) {
     let touched = before.blocks.iter().filter(|block| block.by_hand || block.state != Default::default());
     for block in touched {
-        week.blocks.retain(|new| new.task.is_none() || new.task != block.task);
+        let same = |new: &career::week::Block| (new.task, new.about) == (block.task, block.about);
+        let is_named = block.task.is_some() || block.about.is_some();
+        week.blocks.retain(|new| !(is_named && same(new)));
         week.blocks.push(block.clone());
     }
     week.blocks.sort_by_key(|block| block.day);
 }
 
-/// Keeps how many hours a week are really there.
+/// Keeps how many hours a usual week has.
 ///
 /// # Errors
 /// What the store says.
 pub fn set_hours(desk: &Desk, account: AccountId, minutes: u32) -> Result<()> {
-    edit::<Settings>(desk, account, |settings| settings.minutes_a_week = minutes.min(Budget::MOST))
+    edit::<Settings>(desk, account, |settings| settings.energy.usual = minutes.min(Budget::MOST))
+}
+
+/// Keeps what a week can hold.
+///
+/// # Errors
+/// What the store says.
+pub fn set_energy(desk: &Desk, account: AccountId, energy: &Energy) -> Result<()> {
+    edit::<Settings>(desk, account, |settings| settings.energy = energy.clone().within_bounds())
 }

@@ -1,14 +1,15 @@
 //! Weeks as they stand, and changes of one.
 
 use career::id::AccountId;
-use career::week::{Felt, MovesOn, Refused, Week, review};
+use career::week::{LookBack, MovesOn, Refused, Stopped, Week, review, stop_for_the_day};
+use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 use store::account::Account;
 use store::kept::Settings;
-use store::{Kept, Put, Result, Trouble, record};
-use uuid::Uuid;
+use store::{Put, Reading, Result, Trouble, record};
 
 use crate::Desk;
+use crate::by_day::named_by;
 
 /// Why the week stays as it was.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,20 +41,22 @@ pub fn start_of_week(account: &Account, day: Date) -> Date {
     day.saturating_sub(jiff::Span::new().days(back))
 }
 
-/// The name of the week that starts on a day: one week a day, so that proposing twice is one week.
-pub(crate) fn week_id(starts: Date) -> Uuid {
-    let days = starts.year().unsigned_abs() as u128 * 10_000 + starts.month() as u128 * 100 + starts.day() as u128;
-    Uuid::from_u128(days)
-}
+/// Days back for which weeks are read: a year, and the weeks that stand across its ends.
+const A_YEAR: i64 = 400;
 
-/// Every week that was kept, the newest first.
+/// Every week of the last year that was kept, the newest first.
 ///
 /// # Errors
 /// What the store says.
-pub fn weeks(desk: &Desk, account: AccountId) -> Result<Vec<Kept<Week>>> {
-    let all = record::all::<Week>(desk.store.reading()?.as_ref(), account)?;
-    let mut weeks: Vec<Kept<Week>> = all.into_iter().map(|(_, kept)| kept).collect();
-    weeks.sort_by_key(|kept| std::cmp::Reverse(kept.value.starts));
+pub fn weeks(desk: &Desk, account: AccountId, today: Date) -> Result<Vec<Week>> {
+    weeks_in(desk.store.reading()?.as_ref(), account, today)
+}
+
+pub(crate) fn weeks_in(reading: &(impl Reading + ?Sized), account: AccountId, today: Date) -> Result<Vec<Week>> {
+    let from = named_by(today.saturating_sub(A_YEAR.days()));
+    let all = record::all_from::<Week>(reading, account, from)?;
+    let mut weeks: Vec<Week> = all.into_iter().map(|(_, kept)| kept.value).collect();
+    weeks.sort_by_key(|week| std::cmp::Reverse(week.starts));
     Ok(weeks)
 }
 
@@ -77,7 +80,7 @@ pub fn change_week<T>(
     change: impl FnOnce(&mut Week) -> std::result::Result<T, Refused>,
 ) -> std::result::Result<T, WeekRefused> {
     let mut writing = desk.store.writing()?;
-    let id = week_id(starts);
+    let id = named_by(starts);
     let kept = record::one::<Week>(&*writing, account, id)?.ok_or(WeekRefused::NoWeek)?;
     let mut week = kept.value.clone();
     let answer = change(&mut week)?;
@@ -98,9 +101,22 @@ pub fn review_week(
     desk: &Desk,
     account: AccountId,
     starts: Date,
-    learned: &str,
-    felt: Option<Felt>,
+    said: &LookBack,
     today: Date,
 ) -> std::result::Result<Vec<MovesOn>, WeekRefused> {
-    change_week(desk, account, starts, |week| review(week, learned, felt, today))
+    change_week(desk, account, starts, |week| review(week, said, today))
+}
+
+/// Ends the day: what is open today goes to a later day that has room, or moves on.
+///
+/// # Errors
+/// [`WeekRefused`]; then nothing was changed.
+pub fn stop_today(
+    desk: &Desk,
+    account: AccountId,
+    starts: Date,
+    today: Date,
+) -> std::result::Result<Stopped, WeekRefused> {
+    let energy = settings(desk, account)?.energy;
+    change_week(desk, account, starts, |week| Ok(stop_for_the_day(week, &energy, today)))
 }

@@ -59,6 +59,11 @@ pub fn records_are_listed_by_kind_in_the_order_of_their_ids(store: &dyn Store) {
         assert!(found.iter().all(|stored| stored.body == kind.key()));
         let found: Vec<u128> = found.iter().map(|stored| stored.id.as_u128()).collect();
         assert_eq!(found, [0, 1, 2, 3, last]);
+        for (from, expected) in [(0, 5), (2, 3), (4, 1), (last, 1)] {
+            let found = look(store, |r| r.records_from(MARIA, kind, id(from))).expect("they can be looked at");
+            assert_eq!(found.len(), expected, "from {from} on");
+            assert!(found.iter().all(|stored| stored.id >= id(from)));
+        }
     }
 }
 

@@ -10,6 +10,7 @@ pub mod document;
 pub mod first;
 pub mod hard_day;
 pub mod help;
+pub mod hours;
 pub mod known;
 pub mod market;
 pub mod more;

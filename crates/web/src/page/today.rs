@@ -60,7 +60,7 @@ fn view(site: &Site, asked: &Asked, mend: Option<String>) -> Result<Today, Troub
     let go_on = (has_begun && steps.stage < Stage::Done).then(|| first::address(steps.stage));
     let plan = the_plan(&site.desk, account.id)?.map(|kept| kept.value);
     let starts = start_of_week(account, asked.today);
-    let week = weeks(&site.desk, account.id)?.into_iter().map(|kept| kept.value).find(|week| week.starts == starts);
+    let week = weeks(&site.desk, account.id, asked.today)?.into_iter().find(|week| week.starts == starts);
     let mut waits: Vec<Waits> = Vec::new();
     for (id, document) in documents(&site.desk, account.id)? {
         if matches!(document.arrival, Arrival::Read) {

@@ -9,7 +9,7 @@ use super::openings::{brings, listed};
 use super::places::keeps;
 
 /// Words that stand in nothing but the owner's own things.
-const SECRET: [&str; 9] = [
+const SECRET: [&str; 10] = [
     "Valley Home",
     "weekly schedule for 18",
     "Sierra Market",
@@ -19,6 +19,7 @@ const SECRET: [&str; 9] = [
     "Lantern Guild",
     "library.example.org",
     "quince",
+    "marzipan",
 ];
 
 fn tells(answer: &Answer) -> bool {
@@ -79,11 +80,16 @@ fn addresses(owner: &mut Browser<'_>) -> Vec<(Method, String, Who, Takes)> {
     let giving = owner.get("/people/giving").body;
     let help = giving.split("action=\"/people/giving/").nth(2).and_then(|rest| rest.split('/').next());
     let help = help.expect("a help").to_owned();
+    let hours = owner.get("/hours").body;
+    let entry =
+        hours.split("href=\"/hours/").find_map(|rest| rest.split('"').next()?.split_once("?on=")).expect("an entry").0;
+    let entry = entry.to_owned();
     routes()
         .iter()
         .map(|route| {
             let id = match route.path {
                 path if path.starts_with("/circles/") => &circle,
+                path if path.starts_with("/hours/") => &entry,
                 path if path.starts_with("/applications/bring/") => &table,
                 path if path.starts_with("/applications/") => &application,
                 path if path.starts_with("/openings/files/") => file,
@@ -103,6 +109,8 @@ fn addresses(owner: &mut Browser<'_>) -> Vec<(Method, String, Who, Takes)> {
             let path = route.path.replace("{id}", id).replace("{code}", "43-1011.00").replace("{token}", "nothing");
             let path = path.replace("{thing}", &thing).replace("{seat}", &seat);
             let path = path.replace("{talk}", &talk);
+            // An entry is looked for on its day.
+            let path = if route.path == "/hours/{id}" { format!("{path}?on=2026-11-25") } else { path };
             let method = if route.takes == Takes::Nothing { Method::GET } else { Method::POST };
             (method, path, route.who, route.takes)
         })
@@ -138,6 +146,7 @@ fn owner(house: &House) -> Browser<'_> {
     let circle = begun.location.expect("a circle").replace("?said=circle", "");
     owner.post(&format!("{circle}/things"), &[("what", "win"), ("words", "A quince was ripe"), ("to", "members")]);
     knows_somebody(&mut owner);
+    owner.post("/hours", &[("activity", "learning"), ("minutes", "40"), ("words", "Shaped marzipan")]);
     owner
 }
 

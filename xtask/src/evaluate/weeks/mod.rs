@@ -3,6 +3,7 @@
 
 mod chance;
 mod history;
+mod house;
 mod person;
 mod speed;
 mod tally;
@@ -47,6 +48,12 @@ pub(crate) fn run(args: &Args) -> Outcome {
     let (one, ten) = (speed::milliseconds(1, args.seed), speed::milliseconds(10, args.seed));
     println!("propose_ms {one:.2}");
     println!("propose_ten_years_ms {ten:.2}");
+    for (years, name) in [(1, ""), (10, "ten_years_")] {
+        let took = house::took(years, args.seed)?;
+        eprintln!("{years} years: {} entries, {} applications", took.entries, took.applications);
+        println!("flow_{name}p50_ms {:.2}\nflow_{name}p99_ms {:.2}", took.propose_p50, took.propose_p99);
+        println!("review_page_{name}p50_ms {:.2}\nreview_page_{name}p99_ms {:.2}", took.review_p50, took.review_p99);
+    }
     Ok(())
 }
 

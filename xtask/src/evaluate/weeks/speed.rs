@@ -5,7 +5,7 @@ use std::time::Instant;
 use career::hours::{Log, Returns};
 use career::id::TaskId;
 use career::plan::{Plan, Task, TaskKind, TaskState};
-use career::week::{Asked, Budget, propose};
+use career::week::{Asked, Energy, propose};
 use uuid::Uuid;
 
 use super::history::{History, TODAY};
@@ -23,20 +23,12 @@ pub(super) fn milliseconds(years: usize, seed: u64) -> f64 {
     person.hours = 15.0;
     let history = History::of(&person, &mut Dice::new(seed));
     let plan = plan();
-    let budget = Budget::of(15 * 60);
+    let energy = Energy::of(15 * 60);
     let mut took: Vec<f64> = (0..TIMES)
         .map(|_| {
             let begin = Instant::now();
             let returns = Returns::of(&Log::of(&history.entries), &history.applications, TODAY);
-            let asked = Asked {
-                plan: &plan,
-                budget: &budget,
-                starts: TODAY,
-                days: &[],
-                earlier: &[],
-                today: TODAY,
-                returns: Some(&returns),
-            };
+            let asked = Asked { returns: Some(&returns), ..Asked::of(&plan, &energy, TODAY, TODAY) };
             let mut next = 0;
             let week = propose(&asked, &mut || {
                 next += 1;
@@ -51,7 +43,7 @@ pub(super) fn milliseconds(years: usize, seed: u64) -> f64 {
 }
 
 /// Forty open tasks of every kind.
-fn plan() -> Plan {
+pub(super) fn plan() -> Plan {
     let kinds =
         [TaskKind::Application, TaskKind::Conversation, TaskKind::Learning, TaskKind::Experiment, TaskKind::Other];
     let tasks = (1..=40_u128).zip(kinds.into_iter().cycle()).map(|(number, kind)| Task {

@@ -79,7 +79,7 @@ impl Tally {
         let minutes = (person.hours * 60.0) as u32;
         let hours = f64::from(minutes) / 60.0;
         let mut proposed = [0.0; CHANNELS];
-        for piece in spread(minutes, returns, Caps::default()) {
+        for piece in spread(minutes, returns, Caps::default(), &[]) {
             proposed[piece.channel as usize] += f64::from(piece.minutes) / 60.0;
         }
         let evenly = Channel::ALL.map(|_| hours / CHANNELS as f64);

@@ -1,7 +1,7 @@
 use super::*;
 
 fn rowing() -> OwnBlock {
-    OwnBlock { title: " Row with\nMina ".into(), kind: None, day: date(2026, 11, 28), minutes: 90 }
+    OwnBlock { title: " Row with\nMina ".into(), doing: None, day: date(2026, 11, 28), minutes: 90 }
 }
 
 const OWN: BlockId = BlockId(Uuid::from_u128(7));
@@ -35,7 +35,7 @@ fn a_block_moves_within_its_week_and_not_out_of_it() {
         add(&mut week, OWN, OwnBlock { day: TODAY.saturating_sub(1.day()), ..rowing() }),
         Err(Refused::OtherWeek)
     );
-    assert_eq!(review(&mut week, &"x".repeat(2_001), None, TODAY), Err(Refused::LongWords));
+    assert_eq!(review(&mut week, &said(&"x".repeat(2_001), None), TODAY), Err(Refused::LongWords));
     assert_eq!(week, before, "what is refused changes nothing");
 }
 
@@ -45,13 +45,13 @@ fn looking_back_lets_open_blocks_move_on_without_a_word() {
     add(&mut week, OWN, rowing()).expect("added");
     let kept = week.blocks.iter().find(|block| block.task.is_some()).expect("one").id;
     mark(&mut week, kept, BlockState::Kept).expect("kept");
-    let on = review(&mut week, " Mornings work. ", Some(Felt::Light), TODAY).expect("looked back at");
+    let on = review(&mut week, &said(" Mornings work. ", Some(Felt::Light)), TODAY).expect("looked back at");
     assert!(on.iter().any(|moves| moves.task.is_none() && moves.title == "Row with Mina"));
     assert!(on.iter().all(|moves| !moves.title.starts_with("Rest")), "rest is made anew");
     assert!(week.blocks.iter().all(|block| block.state != BlockState::Open));
     let look = week.review.as_ref().expect("kept");
     assert_eq!((look.learned.as_str(), look.felt, look.on), ("Mornings work.", Some(Felt::Light), TODAY));
-    assert_eq!(review(&mut week, "Mornings work.", Some(Felt::Light), TODAY).expect("sent twice"), on);
+    assert_eq!(review(&mut week, &said("Mornings work.", Some(Felt::Light)), TODAY).expect("sent twice"), on);
 }
 
 #[test]
@@ -60,7 +60,7 @@ fn an_own_block_that_moved_comes_again_as_their_own() {
     let mut before = week_ago(&plan, 200, 1);
     let day = before.starts;
     add(&mut before, OWN, OwnBlock { day, ..rowing() }).expect("added");
-    review(&mut before, "", None, TODAY).expect("looked back at");
+    review(&mut before, &said("", None), TODAY).expect("looked back at");
     let week = week(&plan, 300, &[before]);
     assert!(week.blocks.iter().any(|block| block.title == "Row with Mina" && block.by_hand));
 }

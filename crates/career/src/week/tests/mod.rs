@@ -1,6 +1,8 @@
 //! Weeks, as somebody lives them who has other things to do, too.
 
 mod by_hand;
+mod energy;
+mod lessons;
 mod properties;
 mod proposals;
 mod ways;
@@ -51,27 +53,29 @@ pub(super) fn ids() -> impl FnMut() -> Uuid {
     }
 }
 
+/// A look back.
+pub(super) fn said(learned: &str, felt: Option<Felt>) -> LookBack {
+    LookBack { learned: learned.to_owned(), felt, ..LookBack::default() }
+}
+
 /// The week from today on.
 pub(super) fn week(plan: &Plan, minutes: u32, earlier: &[Week]) -> Week {
-    let budget = Budget { minutes };
-    propose(
-        &Asked { plan, budget: &budget, starts: TODAY, days: &[], earlier, today: TODAY, returns: None },
-        &mut ids(),
-    )
+    let energy = Energy::of(minutes);
+    propose(&Asked { earlier, ..Asked::of(plan, &energy, TODAY, TODAY) }, &mut ids())
 }
 
 /// The week that many weeks ago, from the same plan and hours.
 pub(super) fn week_ago(plan: &Plan, minutes: u32, weeks: i64) -> Week {
     let starts = TODAY.saturating_sub(weeks.weeks());
-    let budget = Budget { minutes };
-    let asked = Asked { plan, budget: &budget, starts, days: &[], earlier: &[], today: starts, returns: None };
+    let energy = Energy::of(minutes);
+    let asked = Asked::of(plan, &energy, starts, starts);
     propose(&asked, &mut ids())
 }
 
 /// The same week, looked back at.
 pub(super) fn felt(mut week: Week, felt: Felt) -> Week {
     let on = week.starts.saturating_add(6.days());
-    review(&mut week, "", Some(felt), on).expect("looked back at");
+    review(&mut week, &said("", Some(felt)), on).expect("looked back at");
     week
 }
 

@@ -67,11 +67,8 @@ fn what_has_its_day_comes_on_its_day_also_where_another_day_is_offered() {
     let mut tasks = vec![task(1, TaskKind::Other, 30), task(2, TaskKind::Other, 30)];
     tasks[1].day = Some(date(2026, 11, 28));
     let plan = plan(tasks);
-    let budget = Budget { minutes: 240 };
-    let asked = Asked {
-        days: &[Weekday::Monday],
-        ..Asked { plan: &plan, budget: &budget, starts: TODAY, days: &[], earlier: &[], today: TODAY, returns: None }
-    };
+    let energy = Energy { days: vec![Weekday::Monday], ..Energy::of(240) };
+    let asked = Asked::of(&plan, &energy, TODAY, TODAY);
     let week = propose(&asked, &mut ids());
     let day = |number| week.blocks.iter().find(|block| block.task == Some(numbered(number))).expect("in it").day;
     assert_eq!(day(2), date(2026, 11, 28));
@@ -98,12 +95,9 @@ fn a_later_day_waits_and_says_so() {
 #[test]
 fn nothing_is_put_on_days_that_are_over() {
     let plan = mixed();
-    let budget = Budget { minutes: 600 };
+    let energy = Energy::of(600);
     let monday = date(2026, 11, 23);
-    let week = propose(
-        &Asked { plan: &plan, budget: &budget, starts: monday, days: &[], earlier: &[], today: TODAY, returns: None },
-        &mut ids(),
-    );
+    let week = propose(&Asked::of(&plan, &energy, monday, TODAY), &mut ids());
     assert!(week.blocks.iter().all(|block| block.day >= TODAY && block.day <= date(2026, 11, 29)));
 }
 
@@ -120,7 +114,7 @@ fn what_moved_comes_first_also_where_it_was_left_open() {
     }
     let id = before.blocks.iter().find(|block| block.task == moved).expect("in it").id;
     mark(&mut before, id, BlockState::Moved).expect("moved");
-    let on = review(&mut before, "", None, TODAY).expect("looked back at");
+    let on = review(&mut before, &said("", None), TODAY).expect("looked back at");
     assert_eq!(on.len(), 2, "both move on");
     let week = week(&plan, 60, &[before]);
     let first = week.blocks.iter().find(|block| block.task.is_some()).expect("something");
@@ -148,7 +142,7 @@ fn a_task_with_all_its_minutes_kept_waits_to_be_ticked() {
     let mut before = week_ago(&plan, 300, 1);
     kept_all(&mut before);
     let week = week(&plan, 300, &[before]);
-    assert!(week.left_out.iter().any(|left| left.task == numbered(1) && left.why.contains("ticked in the plan")));
+    assert!(week.left_out.iter().any(|left| left.task == Some(numbered(1)) && left.why.contains("ticked in the plan")));
 }
 
 #[test]
@@ -268,6 +262,7 @@ fn a_ticked_or_dropped_task_is_never_proposed() {
     plan::tick(&mut plan, numbered(1), TODAY).expect("ticked");
     plan::drop(&mut plan, numbered(2), TODAY).expect("dropped");
     let week = week(&plan, 3_000, &[]);
-    let told = week.blocks.iter().filter_map(|block| block.task).chain(week.left_out.iter().map(|left| left.task));
+    let told =
+        week.blocks.iter().filter_map(|block| block.task).chain(week.left_out.iter().filter_map(|left| left.task));
     assert!(told.into_iter().all(|task| task != numbered(1) && task != numbered(2)));
 }

@@ -9,6 +9,6 @@ pub mod proof;
 
 mod filter;
 mod form;
-mod words;
+pub mod words;
 
 pub(crate) use words::reminder_for_today;

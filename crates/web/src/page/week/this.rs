@@ -1,19 +1,25 @@
-//! The week: blocks that each say why, within the hours that are there; and the look back.
+//! One week: blocks that each say why, within the hours that are there.
 
 use askama::Template;
 use axum::http::StatusCode;
+use career::figures::{day, minutes};
+use career::hours::Activity;
 use career::id::BlockId;
-use career::week::{Block, BlockState, Felt, OwnBlock, Refused, Week, add, finished, mark, move_to, set_minutes};
+use career::week::{
+    About, Block, BlockState, Energy, Going, OwnBlock, Refused, Week, add, finished, mark, move_to, set_minutes,
+};
 use flows::plan::the_plan;
-use flows::week::{WeekRefused, change_week, propose_week, review_week, set_hours, settings, start_of_week, weeks};
+use flows::week::{WeekRefused, change_week, propose_week, set_hours, settings, start_of_week, stop_today, weeks};
+use jiff::ToSpan;
 use jiff::civil::Date;
 
+use super::{address, address_saying, starts_of};
 use crate::answer::{Answered, page, page_with, see};
 use crate::asked::Asked;
 use crate::layout::Layout;
+use crate::page::hours;
 use crate::site::Site;
 use crate::trouble::Trouble;
-use crate::words;
 
 #[derive(Template)]
 #[template(path = "plan/week.html")]
@@ -21,19 +27,32 @@ struct Page {
     layout: Layout,
     starts: Date,
     range: String,
+    name: &'static str,
     hours: String,
+    goings: Vec<GoingChoice>,
     words: Vec<String>,
     days: Vec<Day>,
     left_out: Vec<(String, String)>,
     total: String,
     proposed: bool,
-    has_plan: bool,
     reviewed: Option<String>,
     all_days: Vec<(Date, String)>,
+    activities: Vec<hours::Choice>,
     new_id: String,
     ask_done: Vec<(String, String)>,
+    stop_at: Option<String>,
+    can_stop: bool,
+    unsaid_before: Option<Date>,
+    before: Date,
+    after: Option<Date>,
     mend: Option<String>,
     for_paper: bool,
+}
+
+struct GoingChoice {
+    key: &'static str,
+    words: String,
+    chosen: bool,
 }
 
 struct Day {
@@ -44,85 +63,141 @@ struct Day {
 struct Shown {
     id: BlockId,
     title: String,
+    address: Option<String>,
     why: String,
     long: String,
     minutes: u32,
     day: Date,
     state: &'static str,
+    is_kept: bool,
 }
 
 /// How a block went, with its key in forms.
-const STATES: [(BlockState, &str, &str); 4] = [
+pub const STATES: [(BlockState, &str, &str); 4] = [
     (BlockState::Open, "open", ""),
     (BlockState::Kept, "kept", "done"),
     (BlockState::Moved, "moved", "moves on"),
     (BlockState::Dropped, "dropped", "dropped"),
 ];
 
+/// How a week is expected to be, with its key in forms.
+const GOINGS: [(Going, &str, &str); 3] = [
+    (Going::Usual, "usual", "as most weeks"),
+    (Going::Hard, "hard", "a hard one"),
+    (Going::Light, "light", "a light one"),
+];
+
+/// The state of a key.
+pub fn state(key: &str) -> Option<BlockState> {
+    STATES.iter().find(|(_, known, _)| *known == key).map(|(state, _, _)| *state)
+}
+
 fn shown(block: &Block) -> Shown {
     Shown {
         id: block.id,
         title: block.title.clone(),
+        address: block.about.map(|about| match about {
+            About::Application(id) => format!("/applications/{id}"),
+            About::Person(id) => format!("/people/{id}"),
+            About::Talk(person, talk) => format!("/people/{person}/talks/{talk}"),
+            About::Place(id) => format!("/places/{id}"),
+        }),
         why: block.why.clone(),
-        long: words::minutes(block.minutes),
+        long: minutes(block.minutes),
         minutes: block.minutes,
         day: block.day,
         state: STATES.iter().find(|(known, _, _)| *known == block.state).map_or("", |(_, _, words)| *words),
+        is_kept: block.state == BlockState::Kept && block.doing.is_some_and(|doing| doing != Activity::Rest),
     }
+}
+
+fn goings(energy: &Energy, chosen: Going) -> Vec<GoingChoice> {
+    let choice = |(going, key, words): &(Going, &'static str, &str)| GoingChoice {
+        key,
+        words: format!("{words}: {}", minutes(energy.budget(*going).minutes)),
+        chosen: *going == chosen,
+    };
+    GOINGS.iter().map(choice).collect()
 }
 
 fn view(site: &Site, asked: &Asked, mend: Option<String>) -> Result<Page, Trouble> {
     let account = &asked.here().account;
-    let starts = start_of_week(account, asked.today);
-    let all = weeks(&site.desk, account.id)?;
-    let week = all.iter().map(|kept| &kept.value).find(|week| week.starts == starts);
+    let (starts, this) = (starts_of(asked), start_of_week(account, asked.today));
+    let kept = weeks(&site.desk, account.id, asked.today)?;
+    let week = kept.iter().find(|week| week.starts == starts);
     let plan = the_plan(&site.desk, account.id)?.map(|kept| kept.value);
-    let minutes = settings(&site.desk, account.id)?.minutes_a_week;
-    let each: Vec<Date> = starts.series(jiff::Span::new().days(1)).take(7).collect();
-    let kept: Vec<Week> = all.iter().map(|kept| kept.value.clone()).collect();
-    let ask_done = plan.as_ref().map(|plan| {
+    let energy = settings(&site.desk, account.id)?.energy;
+    let each: Vec<Date> = starts.series(1.days()).take(7).collect();
+    let ask_done = plan.as_ref().filter(|_| starts == this).map(|plan| {
         let titles =
             finished(plan, &kept).into_iter().filter_map(|id| Some((id.to_string(), plan.task(id)?.title.clone())));
         titles.collect()
     });
-    let days = week.map(|week| days(week, &each)).unwrap_or_default();
-    let last = each.last().copied().unwrap_or(starts);
+    let last = starts.saturating_sub(7.days());
+    let unsaid = kept.iter().any(|week| week.starts == last && week.review.is_none() && !week.blocks.is_empty());
+    let open_today = |block: &Block| {
+        block.day == asked.today && block.state == BlockState::Open && (block.kind.is_some() || block.by_hand)
+    };
+    let stop_at = energy.stop_at.filter(|_| starts == this).map(|at| at.strftime("%H:%M").to_string());
     Ok(Page {
         layout: Layout::of(asked, "Your week").within("today"),
         starts,
-        range: format!("{} to {}", words::day(starts), words::day(last)),
-        hours: hours(minutes),
+        range: format!("{} to {}", day(starts), day(starts.saturating_add(6.days()))),
+        name: if starts > this {
+            "Your next week"
+        } else if starts < this {
+            "A week before"
+        } else {
+            "Your week"
+        },
+        hours: quarters(energy.usual),
+        goings: goings(&energy, week.map(|week| week.going).unwrap_or_default()),
         words: week.map(|week| week.words.clone()).unwrap_or_default(),
         left_out: week
             .map(|w| w.left_out.iter().map(|l| (l.title.clone(), l.why.clone())).collect())
             .unwrap_or_default(),
-        total: week.map(|week| words::minutes(week.blocks.iter().map(|b| b.minutes).sum())).unwrap_or_default(),
+        total: week.map(|week| minutes(week.blocks.iter().map(|b| b.minutes).sum())).unwrap_or_default(),
         proposed: week.is_some(),
-        has_plan: plan.is_some(),
         reviewed: week.and_then(|week| week.review.as_ref()).map(|review| review.learned.clone()),
-        all_days: each.iter().filter(|day| **day >= asked.today).map(|day| (*day, words::day(*day))).collect(),
+        all_days: each.iter().filter(|day| **day >= asked.today).map(|on| (*on, day(*on))).collect(),
+        activities: hours::activity_choices(|_| false),
         new_id: site.desk.id().to_string(),
         ask_done: ask_done.unwrap_or_default(),
-        days,
+        days: week.map(|week| days(week, &each)).unwrap_or_default(),
+        can_stop: starts == this
+            && week.is_some_and(|week| week.review.is_none() && week.blocks.iter().any(open_today)),
+        stop_at,
+        unsaid_before: (starts == this && unsaid).then_some(last),
+        before: last,
+        after: (starts <= this).then(|| starts.saturating_add(7.days())),
         mend,
         for_paper: false,
     })
 }
 
 fn days(week: &Week, each: &[Date]) -> Vec<Day> {
-    let of = |day: &Date| Day {
-        name: words::day(*day),
-        blocks: week.blocks.iter().filter(|block| block.day == *day).map(shown).collect(),
+    let of = |on: &Date| Day {
+        name: day(*on),
+        blocks: week.blocks.iter().filter(|block| block.day == *on).map(shown).collect(),
     };
     each.iter().map(of).filter(|day| !day.blocks.is_empty()).collect()
 }
 
 /// "4.5".
-fn hours(minutes: u32) -> String {
+pub fn quarters(minutes: u32) -> String {
     let quarters = minutes / 15;
     match quarters % 4 {
         0 => format!("{}", quarters / 4),
         rest => format!("{}.{:02}", quarters / 4, rest * 25),
+    }
+}
+
+/// Hours as they are typed, in minutes; quarters of an hour.
+pub fn minutes_of(hours: &str) -> Result<u32, &'static str> {
+    let hours = hours.replace(',', ".").parse::<f64>().map_err(|_| "Write the hours as a number, such as 4 or 4.5.")?;
+    match (0.0..=60.0).contains(&hours) {
+        true => Ok((hours * 4.0).round() as u32 * 15),
+        false => Err("A week takes 0 to 60 hours of this. Write what is really there."),
     }
 }
 
@@ -136,42 +211,41 @@ pub fn paper(site: &Site, asked: &Asked) -> Answered {
     page(&Page { for_paper: true, ..view(site, asked, None)? })
 }
 
+fn again(site: &Site, asked: &Asked, mend: &str) -> Answered {
+    page_with(StatusCode::UNPROCESSABLE_ENTITY, &view(site, asked, Some(mend.to_owned()))?)
+}
+
 /// Keeps the hours that are there, and proposes the week.
 pub fn propose(site: &Site, asked: &Asked) -> Answered {
     let account = &asked.here().account;
     if let Some(text) = asked.form.text("hours") {
-        let Ok(hours) = text.replace(',', ".").parse::<f64>() else {
-            let mend = "Write the hours as a number, such as 4 or 4.5.".to_owned();
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &view(site, asked, Some(mend))?);
-        };
-        if !(0.0..=60.0).contains(&hours) {
-            let mend = "A week takes 0 to 60 hours of this. Write what is really there.".to_owned();
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &view(site, asked, Some(mend))?);
+        match minutes_of(text) {
+            Ok(minutes) => set_hours(&site.desk, account.id, minutes)?,
+            Err(mend) => return again(site, asked, mend),
         }
-        set_hours(&site.desk, account.id, (hours * 4.0).round() as u32 * 15)?;
     }
-    propose_week(&site.desk, account.id, start_of_week(account, asked.today), asked.today)?;
-    see("/week?said=week")
+    let key = asked.form.or_empty("going");
+    let going = GOINGS.iter().find(|(_, known, _)| *known == key).map_or(Going::Usual, |(going, _, _)| *going);
+    let starts = starts_of(asked);
+    match propose_week(&site.desk, account.id, starts, asked.today, going)? {
+        Some(_) => see(&address_saying(asked, "/week", starts, "week")),
+        None => see(&address(asked, "/week", starts)),
+    }
 }
 
 fn change<T>(site: &Site, asked: &Asked, how: impl FnOnce(&mut Week) -> Result<T, Refused>) -> Answered {
-    let account = &asked.here().account;
-    let starts = asked.form.read("week").unwrap_or_else(|| start_of_week(account, asked.today));
-    match change_week(&site.desk, account.id, starts, how) {
-        Ok(_) => see("/week"),
+    let starts = starts_of(asked);
+    match change_week(&site.desk, asked.here().account.id, starts, how) {
+        Ok(_) | Err(WeekRefused::NoWeek) => see(&address(asked, "/week", starts)),
         Err(WeekRefused::Store(trouble)) => Err(trouble.into()),
-        Err(WeekRefused::NoWeek) => see("/week"),
-        Err(WeekRefused::Change(refused)) => {
-            page_with(StatusCode::UNPROCESSABLE_ENTITY, &view(site, asked, Some(refused.words()))?)
-        }
+        Err(WeekRefused::Change(refused)) => again(site, asked, &refused.words()),
     }
 }
 
 /// How a block went.
 pub fn say(site: &Site, asked: &Asked) -> Answered {
     let id: BlockId = asked.named("id").ok_or(Trouble::NotFound)?;
-    let key = asked.form.or_empty("state");
-    let state = STATES.iter().find(|(_, known, _)| *known == key).map_or(BlockState::Open, |(state, _, _)| *state);
+    let state = state(asked.form.or_empty("state")).unwrap_or_default();
     change(site, asked, |week| mark(week, id, state))
 }
 
@@ -190,58 +264,19 @@ pub fn write(site: &Site, asked: &Asked) -> Answered {
     let id = asked.form.read("id").unwrap_or_else(|| BlockId(site.desk.id()));
     let own = OwnBlock {
         title: asked.form.or_empty("title").to_owned(),
-        kind: None,
+        doing: hours::activity(asked.form.or_empty("activity")),
         day: asked.form.read("day").unwrap_or(asked.today),
         minutes: asked.form.read("minutes").unwrap_or(30),
     };
     change(site, asked, |week| add(week, id, own))
 }
 
-#[derive(Template)]
-#[template(path = "plan/review.html")]
-struct ReviewPage {
-    layout: Layout,
-    learned: String,
-    mend: Option<String>,
-    there: bool,
-}
-
-fn review_view(site: &Site, asked: &Asked, mend: Option<String>) -> Result<ReviewPage, Trouble> {
+/// That is enough for today.
+pub fn stop(site: &Site, asked: &Asked) -> Answered {
     let account = &asked.here().account;
-    let starts = start_of_week(account, asked.today);
-    let all = weeks(&site.desk, account.id)?;
-    let week = all.iter().map(|kept| &kept.value).find(|week| week.starts == starts);
-    let before = week.and_then(|week| week.review.as_ref()).map(|review| review.learned.clone());
-    let typed = asked.form.text("learned").map(str::to_owned);
-    Ok(ReviewPage {
-        layout: Layout::of(asked, "Looking back").within("today"),
-        learned: typed.or(before).unwrap_or_default(),
-        mend,
-        there: week.is_some(),
-    })
-}
-
-/// The look back.
-pub fn look_back(site: &Site, asked: &Asked) -> Answered {
-    page(&review_view(site, asked, None)?)
-}
-
-/// It is closed.
-pub fn close(site: &Site, asked: &Asked) -> Answered {
-    let account = &asked.here().account;
-    let felt = match asked.form.or_empty("felt") {
-        "hard" => Some(Felt::Hard),
-        "all-right" => Some(Felt::AllRight),
-        "light" => Some(Felt::Light),
-        _ => None,
-    };
-    let starts = start_of_week(account, asked.today);
-    match review_week(&site.desk, account.id, starts, asked.form.or_empty("learned"), felt, asked.today) {
-        Ok(_) => see("/week?said=review"),
+    match stop_today(&site.desk, account.id, start_of_week(account, asked.today), asked.today) {
+        Ok(_) => see("/week?said=stopped"),
         Err(WeekRefused::Store(trouble)) => Err(trouble.into()),
-        Err(WeekRefused::NoWeek) => see("/week"),
-        Err(WeekRefused::Change(refused)) => {
-            page_with(StatusCode::UNPROCESSABLE_ENTITY, &review_view(site, asked, Some(refused.words()))?)
-        }
+        Err(_) => see("/week"),
     }
 }

@@ -1,0 +1,115 @@
+//! The clock that is started and stopped. An instant knows no clock changes, so an hour is an hour also in the night in which
+//! clocks are set back.
+
+use career::application::Channel;
+use career::hours::{Activity, Entry};
+use career::id::{AccountId, EntryId};
+use jiff::tz::TimeZone;
+use store::account::Account;
+use store::kept::{KeptEntry, Running};
+use store::record::Kind;
+use store::{Put, Revision, Trouble, Writing, record};
+use uuid::Uuid;
+
+use super::note::{HoursRefused, put_in};
+use crate::Desk;
+
+/// The clock that runs.
+///
+/// # Errors
+/// What the store says.
+pub fn running(desk: &Desk, account: AccountId) -> store::Result<Option<Running>> {
+    Ok(record::the::<Running>(desk.store.reading()?.as_ref(), account)?.map(|kept| kept.value))
+}
+
+/// Starts the clock. One that runs is stopped and noted first; the same start sent twice is one.
+///
+/// # Errors
+/// [`HoursRefused`] where the one that runs cannot be noted; then it runs on.
+pub fn start(
+    desk: &Desk,
+    account: &Account,
+    id: EntryId,
+    activity: Activity,
+    channel: Option<Channel>,
+) -> Result<(), HoursRefused> {
+    let began = desk.now();
+    let mut writing = desk.store.writing()?;
+    let before = record::the::<Running>(&*writing, account.id)?;
+    let over = before.as_ref().map_or(Revision(0), |kept| kept.revision);
+    if let Some(before) = before {
+        if before.value.id == id {
+            return Ok(());
+        }
+        let entry = measured(&before.value, began, &desk.zone_of(account))?;
+        note_in(writing.as_mut(), desk, account, before.value.id, entry)?;
+    }
+    match record::put_the(writing.as_mut(), account.id, &Running { id, began, activity, channel }, over)? {
+        Put::Written(_) => Ok(writing.commit()?),
+        Put::Stale => Err(Trouble::Busy.into()),
+    }
+}
+
+/// Stops the clock and notes what it measured.
+///
+/// # Errors
+/// [`HoursRefused`] where that cannot be noted; then it runs on.
+pub fn stop(desk: &Desk, account: &Account) -> Result<EntryId, HoursRefused> {
+    let now = desk.now();
+    let zone = desk.zone_of(account);
+    end(desk, account, |running| measured(running, now, &zone))
+}
+
+/// Stops the clock and notes so many minutes instead of what it measured.
+///
+/// # Errors
+/// [`HoursRefused`] where that cannot be noted; then it runs on.
+pub fn stop_after(desk: &Desk, account: &Account, minutes: i64) -> Result<EntryId, HoursRefused> {
+    let zone = desk.zone_of(account);
+    end(desk, account, |running| {
+        let day = running.began.to_zoned(zone.clone()).date();
+        let entry = Entry::of(day, minutes, running.activity)?;
+        Ok(Entry { channel: running.channel, began: Some(running.began), ..entry })
+    })
+}
+
+/// Stops the clock and notes nothing.
+///
+/// # Errors
+/// What the store says.
+pub fn throw_away(desk: &Desk, account: AccountId) -> store::Result<()> {
+    let mut writing = desk.store.writing()?;
+    writing.remove_record(account, Kind::Running, Uuid::nil())?;
+    writing.commit()
+}
+
+fn end(
+    desk: &Desk,
+    account: &Account,
+    entry: impl FnOnce(&Running) -> Result<Entry, HoursRefused>,
+) -> Result<EntryId, HoursRefused> {
+    let mut writing = desk.store.writing()?;
+    let running = record::the::<Running>(&*writing, account.id)?.ok_or(HoursRefused::NotThere)?.value;
+    let entry = entry(&running)?;
+    note_in(writing.as_mut(), desk, account, running.id, entry)?;
+    writing.remove_record(account.id, Kind::Running, Uuid::nil())?;
+    writing.commit()?;
+    Ok(running.id)
+}
+
+fn measured(running: &Running, now: jiff::Timestamp, zone: &TimeZone) -> Result<Entry, HoursRefused> {
+    let day = running.began.to_zoned(zone.clone()).date();
+    let entry = Entry::between(day, running.began, now, running.activity)?;
+    Ok(Entry { channel: running.channel, ..entry })
+}
+
+fn note_in(
+    writing: &mut dyn Writing,
+    desk: &Desk,
+    account: &Account,
+    id: EntryId,
+    entry: Entry,
+) -> Result<(), HoursRefused> {
+    let kept = KeptEntry { id, entry, taken_out: false, brought_by: None };
+    put_in(writing, account.id, kept, desk.today(account))
+}

@@ -1,0 +1,210 @@
+//! The look back: ten minutes at most, or one press.
+
+use askama::Template;
+use axum::http::StatusCode;
+use career::application::Channel;
+use career::application::told::channel_name;
+use career::figures::{day, full_day, minutes};
+use career::hours::{Activity, activity_name};
+use career::id::BlockId;
+use career::plan::{Plan, Standing};
+use career::week::{Block, BlockState, Felt, LookBack, Trial, Week};
+use flows::week::{LookedBack, WeekRefused, look_back as look_back_at, review_week};
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use super::this::{STATES, state};
+use super::{address_saying, starts_of};
+use crate::answer::{Answered, page_with, see};
+use crate::asked::Asked;
+use crate::layout::Layout;
+use crate::page::applications::words as channels;
+use crate::report::sentences::capital;
+use crate::site::Site;
+
+#[derive(Template)]
+#[template(path = "plan/review.html")]
+struct Page {
+    layout: Layout,
+    starts: Date,
+    range: String,
+    blocks: Vec<Shown>,
+    is_there: bool,
+    totals: Vec<(String, String)>,
+    heard: Vec<String>,
+    is_hard: bool,
+    caps: Vec<String>,
+    tried: Option<String>,
+    unknown: Option<String>,
+    stop: Option<Stop>,
+    tries: Vec<Try>,
+    questions: Vec<Question>,
+    rules: Vec<String>,
+    learned: String,
+    felt: [(&'static str, &'static str, bool); 3],
+    mend: Option<String>,
+}
+
+struct Shown {
+    id: BlockId,
+    title: String,
+    told: String,
+    states: Vec<(&'static str, &'static str, bool)>,
+}
+
+struct Stop {
+    key: &'static str,
+    name: String,
+    words: Vec<String>,
+    chosen: bool,
+}
+
+struct Try {
+    key: &'static str,
+    name: String,
+    words: String,
+    chosen: bool,
+}
+
+struct Question {
+    words: String,
+    address: String,
+}
+
+/// Questions of the plan that are shown.
+const QUESTIONS: usize = 4;
+
+const FELT: [(Felt, &str, &str); 3] =
+    [(Felt::Hard, "hard", "Hard"), (Felt::AllRight, "all-right", "All right"), (Felt::Light, "light", "Light")];
+
+fn shown(block: &Block) -> Shown {
+    Shown {
+        id: block.id,
+        title: block.title.clone(),
+        told: format!("{}, {}", day(block.day), minutes(block.minutes)),
+        states: STATES[1..].iter().map(|(state, key, words)| (*key, *words, block.state == *state)).collect(),
+    }
+}
+
+fn key_of(channel: Channel) -> &'static str {
+    channels::CHANNELS.iter().find(|(known, _)| *known == channel).map_or("", |(_, key)| *key)
+}
+
+fn view(site: &Site, asked: &Asked, mend: Option<String>) -> Answered {
+    let starts = starts_of(asked);
+    let LookedBack { week, heard, totals, lessons, plan, settings, .. } =
+        look_back_at(&site.desk, asked.here().account.id, starts, asked.today)?;
+    let before = week.as_ref().and_then(|week| week.review.clone());
+    let typed = asked.form.text("learned").map(str::to_owned);
+    let is_chosen = |felt: Felt| before.as_ref().and_then(|review| review.felt) == Some(felt);
+    let resting = before.as_ref().and_then(|review| review.rests);
+    let trying = before.as_ref().and_then(|review| review.trial).map(|trial| trial.channel);
+    let noted = Activity::ALL.iter().filter(|activity| totals.activity(**activity) > 0);
+    let status = if mend.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let ends = starts.saturating_add(6.days());
+    let page = Page {
+        layout: Layout::of(asked, "Looking back").within("today"),
+        starts,
+        range: format!("{} to {}", day(starts), day(ends)),
+        is_there: week.is_some(),
+        blocks: week.iter().flat_map(|week: &Week| &week.blocks).map(shown).collect(),
+        totals: noted.map(|a| (capital(activity_name(*a)), minutes(totals.activity(*a)))).collect(),
+        heard: heard.words(),
+        is_hard: heard.is_hard(),
+        caps: caps(&totals, settings.energy.caps),
+        tried: lessons.tried,
+        unknown: lessons.unknown,
+        stop: lessons.stop.map(|stop| Stop {
+            key: key_of(stop.channel),
+            name: channel_name(stop.channel).to_owned(),
+            words: stop.words,
+            chosen: resting == Some(stop.channel),
+        }),
+        tries: lessons.tries.into_iter().map(|one| offered(one.trial.channel, one.words, trying)).collect(),
+        questions: plan.as_ref().map(questions).unwrap_or_default(),
+        rules: plan.as_ref().map(|plan| rules(plan, ends)).unwrap_or_default(),
+        learned: typed.or(before.as_ref().map(|review| review.learned.clone())).unwrap_or_default(),
+        felt: FELT.map(|(felt, key, words)| (key, words, is_chosen(felt))),
+        mend,
+    };
+    page_with(status, &page)
+}
+
+fn offered(channel: Channel, words: String, trying: Option<Channel>) -> Try {
+    let name = channel_name(channel).to_owned();
+    Try { key: key_of(channel), name, words, chosen: trying == Some(channel) }
+}
+
+/// What small doings took this week, beside what the person chose; nothing where they chose nothing.
+fn caps(totals: &career::hours::Totals, caps: career::hours::Caps) -> Vec<String> {
+    let told = |name: &str, noted: u32, cap: Option<u32>| {
+        let cap = cap?;
+        let noted = if noted == 0 { "nothing noted".to_owned() } else { format!("{} noted", minutes(noted)) };
+        Some(format!("{name}: {noted}; you chose {} at most.", minutes(cap)))
+    };
+    let quick = told("One click on a board", totals.channel(Channel::QuickApply), caps.quick_apply);
+    let scrolling = told("Scrolling", totals.activity(Activity::Scrolling), caps.scrolling);
+    [quick, scrolling].into_iter().flatten().collect()
+}
+
+/// What the plan still asks of its paths.
+fn questions(plan: &Plan) -> Vec<Question> {
+    let of_paths = plan.paths.iter().flat_map(|path| {
+        let open = path.assumptions.iter().filter(|assumption| assumption.standing != Standing::Confirmed);
+        open.map(|assumption| Question {
+            words: match assumption.standing {
+                Standing::Shaken => format!("{} (shaken)", assumption.question),
+                Standing::Open | Standing::Confirmed => assumption.question.clone(),
+            },
+            address: format!("/plan/paths/{}", path.to.code()),
+        })
+    });
+    of_paths.take(QUESTIONS).collect()
+}
+
+/// Rules for stopping whose day has come, or comes within the month.
+fn rules(plan: &Plan, ends: Date) -> Vec<String> {
+    let soon = ends.saturating_add(28.days());
+    let of_paths = plan.paths.iter().flat_map(|path| &path.stop_rules);
+    let due = of_paths.filter_map(|rule| Some((rule.on.filter(|on| *on <= soon)?, rule)));
+    due.map(|(on, rule)| format!("{}: {}", full_day(on), rule.words)).collect()
+}
+
+/// The page.
+pub fn show(site: &Site, asked: &Asked) -> Answered {
+    view(site, asked, None)
+}
+
+/// It is closed. One press without a word closes it as well.
+pub fn close(site: &Site, asked: &Asked) -> Answered {
+    let (account, starts) = (asked.here().account.id, starts_of(asked));
+    let key = asked.form.or_empty("felt");
+    let tries = channels::channel(asked.form.or_empty("try"));
+    let trial = match tries {
+        Some(channel) => {
+            let looked = look_back_at(&site.desk, account, starts, asked.today)?;
+            Some(Trial::of(channel, &looked.returns, asked.today))
+        }
+        None => None,
+    };
+    let states = asked.form.beginning("state-").filter_map(|(id, key)| Some((id.parse().ok()?, state(key)?)));
+    let said = LookBack {
+        states: states.filter(|(_, state)| *state != BlockState::Open).collect(),
+        learned: asked.form.or_empty("learned").to_owned(),
+        felt: FELT.iter().find(|(_, known, _)| *known == key).map(|(felt, _, _)| *felt),
+        trial,
+        rests: channels::channel(asked.form.or_empty("rest")),
+    };
+    match review_week(&site.desk, account, starts, &said, asked.today) {
+        Ok(_) => see(&address_saying(asked, "/week", next(asked, starts), "review")),
+        Err(WeekRefused::Store(trouble)) => Err(trouble.into()),
+        Err(WeekRefused::NoWeek) => see("/week"),
+        Err(WeekRefused::Change(refused)) => view(site, asked, Some(refused.words())),
+    }
+}
+
+/// The week that may be proposed next: the one after, and never one that is over.
+fn next(asked: &Asked, starts: Date) -> Date {
+    let this = flows::week::start_of_week(&asked.here().account, asked.today);
+    starts.saturating_add(7.days()).max(this)
+}
