@@ -6,8 +6,10 @@ use jiff::civil::Date;
 use super::Energy;
 use super::candidates::What;
 
-/// Blocks that a proposal puts on one day at most, time for people and rest aside.
+/// Blocks that a proposal puts on one day at most, time for people and rest aside; one of less than half an hour counts
+/// as half of one.
 const MOST_A_DAY: usize = 4;
+const HALF_HOUR: u32 = 30;
 
 /// Whether a day lies in the week that starts then.
 pub(super) fn is_in(starts: Date, day: Date) -> bool {
@@ -25,7 +27,8 @@ struct Day {
     /// Whether it is filled; the others take what has its day there, and nothing else.
     offered: bool,
     minutes: u32,
-    blocks: usize,
+    /// Blocks on it, in halves.
+    halves: usize,
     whats: Vec<What>,
     /// Whether something that drains is on it.
     drains: bool,
@@ -46,6 +49,10 @@ pub(super) struct Sought {
     pub drains: bool,
 }
 
+fn halves(minutes: u32) -> usize {
+    if minutes < HALF_HOUR { 1 } else { 2 }
+}
+
 impl Days {
     /// The days of the week from today on, in the order of the weekdays on which there is room; without any, in their
     /// own order. Where none of those weekdays is left, all days are filled.
@@ -60,7 +67,7 @@ impl Days {
             date,
             offered: all || place(&date).is_some(),
             minutes: 0,
-            blocks: 0,
+            halves: 0,
             whats: Vec::new(),
             drains: false,
         };
@@ -76,7 +83,7 @@ impl Days {
     /// same task, and never a second thing that drains.
     pub fn pick(&self, wish: Option<Date>, sought: Sought) -> Option<Date> {
         let free = |day: &&Day| {
-            day.blocks < MOST_A_DAY
+            day.halves + halves(sought.minutes) <= 2 * MOST_A_DAY
                 && day.minutes.saturating_add(sought.minutes) <= self.most
                 && !(sought.drains && day.drains)
                 && (sought.what == What::Own || !day.whats.contains(&sought.what))
@@ -96,7 +103,7 @@ impl Days {
     pub fn take(&mut self, date: Date, sought: Sought) {
         if let Some(day) = self.days.iter_mut().find(|day| day.date == date) {
             day.minutes += sought.minutes;
-            day.blocks += 1;
+            day.halves += halves(sought.minutes);
             day.drains |= sought.drains;
             day.whats.push(sought.what);
         }

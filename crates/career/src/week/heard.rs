@@ -49,16 +49,16 @@ impl Heard {
             more => Some(format!("{more} {many}")),
         };
         let parts = [
-            count(self.sent, "application went out", "applications went out"),
-            count(self.went_on, "went on with you", "went on with you"),
-            count(self.said_no, "said no", "said no"),
+            count(self.sent, "application went out.", "applications went out."),
+            count(self.went_on, "of those you wrote to went on with you.", "of those you wrote to went on with you."),
+            count(self.said_no, "said no.", "said no."),
             count(
                 self.quiet,
-                "passed the day by which nine of ten answers come",
-                "passed the day by which nine of ten answers come",
+                "application has waited for as long as nine of ten answers take, without a word.",
+                "applications have waited for as long as nine of ten answers take, without a word.",
             ),
         ];
-        parts.into_iter().flatten().map(|part| format!("{part}.")).collect()
+        parts.into_iter().flatten().collect()
     }
 
     /// Whether there is something to explain: a no, or silence.

@@ -97,7 +97,7 @@ fn tries(returns: &Returns, holds: &Holds, today: jiff::civil::Date) -> Vec<Try>
     let offered = open.into_iter().take(OFFERED).map(|one| {
         let trial = Trial::of(one.channel, returns, today);
         let whose = match one.an_application(Outcome::Reply).yours < 0.5 {
-            true => "published figures and our own assumptions hold for you",
+            true => "what is believed so far holds, which is mostly published figures",
             false => "it goes on as so far",
         };
         let words = format!(
