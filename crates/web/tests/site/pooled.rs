@@ -83,7 +83,9 @@ fn figures_stand_with_their_intervals_and_what_they_cost_and_too_few_are_not_the
     assert!(page.body.contains("Office work") && page.body.contains("260 ± "), "{}", page.body);
     assert!(page.body.contains("A job board: between 2") && page.body.contains("of applications were answered"));
     assert!(!page.body.contains("Somebody there passed it on"), "too few look like nobody");
-    assert!(page.body.contains("within the last year ε = 1.0 of at most 3.0. The next may be made from 2 December 2026"));
+    assert!(
+        page.body.contains("within the last year ε = 1.0 of at most 3.0. The next may be made from 2 December 2026")
+    );
     assert!(page.body.contains("at most 2.72 times"));
 }
 
