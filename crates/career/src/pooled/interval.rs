@@ -17,6 +17,8 @@ use super::{Ending, HELD};
 /// How many applications tell as much as one would from another person: 1 + (5 − 1) · 0.12, the likeness of one person's
 /// applications where people differ as `hours` assumes (0.8 in log-odds) and one in four is answered.
 const ALIKE: f64 = 1.5;
+/// What lies beyond either end of an interval.
+const TAIL: f64 = (1.0 - HELD) / 2.0;
 /// Parts of equal belief that a count is cut into.
 const PARTS: usize = 16;
 /// Scales of the noise beyond which nothing is reckoned with.
@@ -53,19 +55,36 @@ impl Beliefs {
     /// The share of applications that came at least so far.
     pub(super) fn share_from(&self, endings: &[i64; Ending::ALL.len()], from: Ending) -> Range {
         let (short, there) = endings.split_at(from as usize);
+        // Where noise alone may show as many, there may be none at all, and the interval reaches to the end.
+        let (none_there, none_short) = (self.may_be_none(there), self.may_be_none(short));
         let (there, short) = (self.parts(there), self.parts(short));
         let each = |there: &f64| {
             let beta = |short: &f64| Beta::new(0.5 + there / ALIKE, 0.5 + short / ALIKE).ok();
             short.iter().filter_map(beta).collect::<Vec<Beta>>()
         };
         let mixture = Mixture(there.iter().flat_map(each).map(Narrow::of).collect());
-        let tail = (1.0 - HELD) / 2.0;
-        Range { low: mixture.quantile(tail), middle: mixture.quantile(0.5), high: mixture.quantile(1.0 - tail) }
+        Range {
+            low: if none_there { 0.0 } else { mixture.quantile(TAIL) },
+            middle: mixture.quantile(0.5),
+            high: if none_short { 1.0 } else { mixture.quantile(1.0 - TAIL) },
+        }
+    }
+
+    /// The chances of noise that blurred counts share.
+    fn noise(&self, blurred: &[i64]) -> Option<&Vec<f64>> {
+        self.of.get(blurred.len().wrapping_sub(1))
+    }
+
+    fn may_be_none(&self, blurred: &[i64]) -> bool {
+        let Some(chances) = self.noise(blurred) else { return false };
+        let from = blurred.iter().sum::<i64>() + (chances.len() / 2) as i64;
+        let as_many = chances.iter().skip(usize::try_from(from).unwrap_or_default());
+        as_many.sum::<f64>() > TAIL
     }
 
     /// The middles of parts of equal belief of what blurred counts add up to.
     fn parts(&self, blurred: &[i64]) -> Vec<f64> {
-        let Some(chances) = self.of.get(blurred.len().wrapping_sub(1)) else { return vec![0.0] };
+        let Some(chances) = self.noise(blurred) else { return vec![0.0] };
         let reach = (chances.len() / 2) as i64;
         // Noise that far below is not believed; the least that is left is nobody.
         let seen = blurred.iter().sum::<i64>().max(-reach);

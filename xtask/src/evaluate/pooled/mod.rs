@@ -33,6 +33,8 @@ struct Tally {
     held: [usize; 3],
     below: [usize; 3],
     width: [f64; 3],
+    /// Cells of everybody, and the widths of their first interval.
+    of_all: (usize, f64),
 }
 
 impl Tally {
@@ -42,7 +44,11 @@ impl Tally {
 
     fn add(&mut self, world: &World, exact: &Sums, figure: &Figure) {
         self.cells += 1;
-        self.of_groups += usize::from(figure.group.is_some());
+        if figure.group.is_some() {
+            self.of_groups += 1;
+        } else {
+            self.of_all = (self.of_all.0 + 1, self.of_all.1 + figure.answered.high - figure.answered.low);
+        }
         let at = cells().position(|cell| cell.group == figure.group.as_deref() && cell.channel == figure.channel);
         let people = at.and_then(|at| exact.asked(Query::People).get(at)).copied().unwrap_or_default();
         self.slips += usize::from(people < FEWEST);
@@ -76,6 +82,7 @@ pub(crate) fn run(args: &Args) -> Outcome {
         worst = if tally.cells > 0 { worst.min(tally.coverage()) } else { worst };
         println!("released_cells_{people} {:.1}", tally.cells as f64 / args.releases as f64);
         println!("width_answered_{people} {:.3}", tally.width[0] / tally.cells.max(1) as f64);
+        println!("width_answered_everybody_{people} {:.3}", tally.of_all.1 / tally.of_all.0.max(1) as f64);
     }
     println!("coverage_90 {:.2}", 100.0 * held as f64 / all.max(1) as f64);
     println!("coverage_90_worst {:.2}", 100.0 * worst);
