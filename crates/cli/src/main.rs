@@ -5,6 +5,7 @@ mod commands;
 mod fence;
 mod house;
 mod knowledge;
+mod noise;
 mod open_files;
 mod outside;
 mod place;

@@ -14,6 +14,7 @@ pub mod market;
 pub mod people;
 pub mod places;
 pub mod plan;
+pub mod pooled;
 pub mod resume;
 pub mod sample;
 pub mod week;

@@ -20,6 +20,7 @@ mod migrations;
 mod moment;
 mod moving;
 mod outcome;
+mod pooled;
 mod postgres_store;
 mod postings;
 mod records;

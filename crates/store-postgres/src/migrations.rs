@@ -9,11 +9,12 @@ use crate::schema;
 type Step = (&'static str, &'static str);
 
 /// Name and SQL of every step; the schema's version is how many were taken.
-const STEPS: [Step; 4] = [
+const STEPS: [Step; 5] = [
     ("0001_first", include_str!("migrations/0001_first.sql")),
     ("0002_market", include_str!("migrations/0002_market.sql")),
     ("0003_circles", include_str!("migrations/0003_circles.sql")),
     ("0004_shared_places", include_str!("migrations/0004_shared_places.sql")),
+    ("0005_pooled", include_str!("migrations/0005_pooled.sql")),
 ];
 
 /// The schema version that this program knows.

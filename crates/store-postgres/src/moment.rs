@@ -4,10 +4,12 @@ use std::cell::RefCell;
 
 use career::id::{AccountId, CircleId, DocumentId, PostingId, SeatId, ThingId};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use store::account::Account;
 use store::circles::{CircleRow, Circles, CirclesWriting, SeatRow, ThingRow};
 use store::job::{Job, JobId};
 use store::market::{Found, Market, MarketWriting, PostingRow};
+use store::pooled::{Pooled, PooledWriting, ReleaseRow};
 use store::record::{Kind, Stored};
 use store::session::{Session, SessionId, Token, TokenId};
 use store::shared_places::{SharedPlaces, SharedPlacesWriting, SharedRow};
@@ -17,7 +19,9 @@ use uuid::Uuid;
 use crate::connection::Connection;
 use crate::locks::{Held, Thing};
 use crate::postgres_store::PostgresStore;
-use crate::{accounts, attempts, circles, ear, jobs, outcome, postings, records, sessions, shared_places, tokens};
+use crate::{
+    accounts, attempts, circles, ear, jobs, outcome, pooled, postings, records, sessions, shared_places, tokens,
+};
 
 /// A connection with an open transaction; dropping it takes the transaction back and gives the connection back.
 pub struct Moment<'a> {
@@ -302,6 +306,36 @@ impl SharedPlaces for Moment<'_> {
 impl SharedPlacesWriting for Moment<'_> {
     fn put_shared_place(&mut self, row: &SharedRow, deed: &str) -> Result<Put> {
         self.apply(|c| shared_places::put_shared_place(c, row, deed))
+    }
+}
+
+impl Pooled for Moment<'_> {
+    fn agreed(&self, account: AccountId) -> Result<Option<Date>> {
+        self.look(Thing::Account(account.0), |c| pooled::agreed(c, account))
+    }
+
+    fn agreements(&self) -> Result<Vec<AccountId>> {
+        self.with(pooled::agreements)
+    }
+
+    fn pooled_releases(&self) -> Result<Vec<ReleaseRow>> {
+        self.with(pooled::pooled_releases)
+    }
+}
+
+impl PooledWriting for Moment<'_> {
+    fn agree(&mut self, account: AccountId, on: Date) -> Result<()> {
+        self.touched |= self.apply_to(account, |c| pooled::agree(c, account, on))?;
+        Ok(())
+    }
+
+    fn disagree(&mut self, account: AccountId) -> Result<()> {
+        self.touched |= self.apply_to(account, |c| pooled::disagree(c, account))?;
+        Ok(())
+    }
+
+    fn put_pooled_release(&mut self, row: &ReleaseRow) -> Result<Put> {
+        self.apply(|c| pooled::put_pooled_release(c, row))
     }
 }
 

@@ -19,6 +19,7 @@ mod migrations;
 mod moment;
 mod moving;
 mod open;
+mod pooled;
 mod postings;
 mod readers;
 mod records;

@@ -2,11 +2,13 @@
 
 use career::id::{AccountId, CircleId, DocumentId, PostingId, SeatId, ThingId};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use rusqlite::Connection;
 use store::account::Account;
 use store::circles::{CircleRow, Circles, CirclesWriting, SeatRow, ThingRow};
 use store::job::{Job, JobId};
 use store::market::{Found, Market, MarketWriting, PostingRow};
+use store::pooled::{Pooled, PooledWriting, ReleaseRow};
 use store::record::{Kind, Stored};
 use store::session::{Session, SessionId, Token, TokenId};
 use store::shared_places::{SharedPlaces, SharedPlacesWriting, SharedRow};
@@ -16,7 +18,7 @@ use uuid::Uuid;
 
 use crate::sqlite_store::SqliteStore;
 use crate::trouble::Told;
-use crate::{accounts, attempts, circles, jobs, postings, records, sessions, shared_places, tokens};
+use crate::{accounts, attempts, circles, jobs, pooled, postings, records, sessions, shared_places, tokens};
 
 /// What a transaction removes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -295,6 +297,35 @@ impl SharedPlaces for Moment<'_> {
 impl SharedPlacesWriting for Moment<'_> {
     fn put_shared_place(&mut self, row: &SharedRow, deed: &str) -> Result<Put> {
         self.apply(|c| shared_places::put_shared_place(c, row, deed))
+    }
+}
+
+impl Pooled for Moment<'_> {
+    fn agreed(&self, account: AccountId) -> Result<Option<Date>> {
+        pooled::agreed(self.connection(), account)
+    }
+
+    fn agreements(&self) -> Result<Vec<AccountId>> {
+        pooled::agreements(self.connection())
+    }
+
+    fn pooled_releases(&self) -> Result<Vec<ReleaseRow>> {
+        pooled::pooled_releases(self.connection())
+    }
+}
+
+impl PooledWriting for Moment<'_> {
+    fn agree(&mut self, account: AccountId, on: Date) -> Result<()> {
+        self.touched |= self.apply(|c| pooled::agree(c, account, on))?;
+        Ok(())
+    }
+
+    fn disagree(&mut self, account: AccountId) -> Result<()> {
+        self.remove(Gone::Something, |c| pooled::disagree(c, account))
+    }
+
+    fn put_pooled_release(&mut self, row: &ReleaseRow) -> Result<Put> {
+        self.apply(|c| pooled::put_pooled_release(c, row))
     }
 }
 

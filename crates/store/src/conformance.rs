@@ -7,6 +7,7 @@ mod erasing;
 mod jobs;
 mod market;
 pub mod people;
+mod pooled;
 mod records;
 mod sessions;
 mod shared_places;
@@ -98,6 +99,12 @@ pub fn all() -> &'static [(&'static str, fn(&dyn Store))] {
             a_shared_place_comes_back_with_its_record,
             a_stale_shared_place_is_refused_and_leaves_no_line,
             who_offered_is_erased_and_the_place_stays;
+        pooled:
+            who_agrees_does_so_from_the_first_day_until_they_do_not,
+            an_agreement_goes_with_its_account,
+            nobody_agrees_for_an_account_that_is_not_there,
+            releases_are_numbered_and_none_takes_the_place_of_another,
+            what_was_released_stays_when_people_go;
         changes:
             the_sequence_grows_with_what_others_wait_for,
             what_nobody_waits_for_is_not_announced,

@@ -7,7 +7,8 @@
 //! Accounts, sessions, tokens, attempts and jobs have methods of their own, because engines look them up by more than
 //! their name. Everything personal is a [`Record`](record::Record): a kind, an id and a versioned JSON body under its
 //! account, so that exporting and erasing a person is one look and one stroke. What boards publish is kept once for all
-//! ([`market`]); what people put into a circle stands in the circle ([`circles`]) and goes with them.
+//! ([`market`]); what people put into a circle stands in the circle ([`circles`]) and goes with them;
+//! who agreed to be summed with others, and the blurred sums, stand apart ([`pooled`]).
 
 pub mod account;
 pub mod bell;
@@ -19,6 +20,7 @@ pub mod kept;
 pub mod market;
 pub mod memory;
 pub mod moving;
+pub mod pooled;
 pub mod record;
 pub mod session;
 pub mod shared_places;

@@ -2,6 +2,7 @@
 
 mod circles;
 mod market;
+mod pooled;
 mod shared_places;
 mod state;
 
@@ -10,6 +11,7 @@ use std::time::Duration;
 
 use career::id::{AccountId, CircleId, DocumentId, PostingId, SeatId, ThingId};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use uuid::Uuid;
 
 use crate::account::Account;
@@ -17,6 +19,7 @@ use crate::bell::Bell;
 use crate::circles::{CircleRow, Circles, CirclesWriting, SeatRow, ThingRow};
 use crate::job::{Job, JobId};
 use crate::market::{Found, Market, MarketWriting, PostingRow};
+use crate::pooled::{Pooled, PooledWriting, ReleaseRow};
 use crate::record::{Kind, Stored};
 use crate::session::{Session, SessionId, Token, TokenId};
 use crate::shared_places::{SharedPlaces, SharedPlacesWriting, SharedRow};
@@ -311,6 +314,34 @@ impl SharedPlaces for Moment<'_> {
 impl SharedPlacesWriting for Moment<'_> {
     fn put_shared_place(&mut self, row: &SharedRow, deed: &str) -> Result<Put> {
         self.apply(|state| Ok(state.shared_places.put(row, deed)))
+    }
+}
+
+impl Pooled for Moment<'_> {
+    fn agreed(&self, account: AccountId) -> Result<Option<Date>> {
+        Ok(self.state.pooled.agreed.get(&account).copied())
+    }
+
+    fn agreements(&self) -> Result<Vec<AccountId>> {
+        Ok(self.state.pooled.agreed.keys().copied().collect())
+    }
+
+    fn pooled_releases(&self) -> Result<Vec<ReleaseRow>> {
+        Ok(self.state.pooled.releases.clone())
+    }
+}
+
+impl PooledWriting for Moment<'_> {
+    fn agree(&mut self, account: AccountId, on: Date) -> Result<()> {
+        self.apply_heard(|state| Ok(((), state.agree(account, on)?)))
+    }
+
+    fn disagree(&mut self, account: AccountId) -> Result<()> {
+        self.apply_heard(|state| Ok(((), state.pooled.agreed.remove(&account).is_some())))
+    }
+
+    fn put_pooled_release(&mut self, row: &ReleaseRow) -> Result<Put> {
+        self.apply(|state| Ok(state.pooled.put(row)))
     }
 }
 

@@ -10,6 +10,7 @@ use crate::account::Account;
 use crate::circles::{Circles, CirclesWriting};
 use crate::job::{Job, JobId};
 use crate::market::{Market, MarketWriting};
+use crate::pooled::{Pooled, PooledWriting};
 use crate::record::{Kind, Stored};
 use crate::session::{Session, SessionId, Token, TokenId};
 use crate::shared_places::{SharedPlaces, SharedPlacesWriting};
@@ -52,7 +53,7 @@ pub trait Store: Send + Sync {
 }
 
 /// Looking.
-pub trait Reading: Market + Circles + SharedPlaces {
+pub trait Reading: Market + Circles + SharedPlaces + Pooled {
     /// One account.
     fn account(&self, id: AccountId) -> Result<Option<Kept<Account>>>;
 
@@ -102,7 +103,8 @@ pub trait Reading: Market + Circles + SharedPlaces {
     /// Jobs of one account, newest first.
     fn jobs_of(&self, account: AccountId) -> Result<Vec<Job>>;
 
-    /// Where the change sequence stands. Grows with every commit that changed accounts, records, originals, circles or jobs; what
+    /// Where the change sequence stands. Grows with every commit that changed accounts, records, originals, circles, jobs or
+    /// who agrees; what
     /// concerns sessions, tokens and attempts alone is not announced.
     fn change(&self) -> Result<u64>;
 }
@@ -112,12 +114,12 @@ pub trait Reading: Market + Circles + SharedPlaces {
 ///
 /// What belongs to an account that is not there is refused: [`Put::Stale`] for a record, [`Trouble::no_such_account`] for
 /// the rest.
-pub trait Writing: Reading + MarketWriting + CirclesWriting + SharedPlacesWriting {
+pub trait Writing: Reading + MarketWriting + CirclesWriting + SharedPlacesWriting + PooledWriting {
     /// Keeps an account thought out over `over`; [`Revision`] 0 for a new one.
     fn put_account(&mut self, account: &Account, over: Revision) -> Result<Put>;
 
-    /// Removes an account and everything that is its own: records, originals, sessions, tokens about it, jobs, its seats
-    /// with what stands in their name. A circle in which nobody is left goes, too.
+    /// Removes an account and everything that is its own: records, originals, sessions, tokens about it, jobs, its
+    /// agreement, its seats with what stands in their name. A circle in which nobody is left goes, too.
     fn erase_account(&mut self, id: AccountId) -> Result<()>;
 
     /// Erases guests whose time is over at this moment; answers how many.

@@ -4,7 +4,7 @@ use crate::answer::Answered;
 use crate::asked::Asked;
 use crate::page::{
     account, admin, admin_places, applications, bring, circle, document, first, hard_day, help, hours, known, path,
-    paths, people, plan, plan_path, reads, recover, reflect, reset, row, sample, sign_in, sign_up, today, week,
+    paths, people, plan, plan_path, pooled, reads, recover, reflect, reset, row, sample, sign_in, sign_up, today, week,
     welcome, you,
 };
 use crate::page::{market, more, offer, places};
@@ -323,6 +323,8 @@ pub fn all() -> &'static [Route] {
         look("/account/archive.json", Here, account::archive),
         takes("/account/archive", Person, account::restore),
         change("/account/erase", Person, account::erase),
+        change("/account/pooled", Person, pooled::answer),
+        look("/pooled", Here, pooled::show),
         // Accounts of this place.
         look("/admin", Administrator, admin::show),
         look("/admin/invitations", Administrator, admin::back),

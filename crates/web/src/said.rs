@@ -15,6 +15,8 @@ pub fn words(key: &str) -> Option<&'static str> {
         "left" => "You left. Nothing of yours stays on this screen.",
         "erased" => "Everything of yours is erased.",
         "settings" => "Your settings are kept.",
+        "pooled" => "You agreed. From the next figures on you are among them.",
+        "not-pooled" => "Taken back. The next figures are made without you.",
         "restored" => "Your archive was read in. What you had here already stays as it was.",
         "chosen" => "Chosen. Your plan begins with one step.",
         "task" => "Kept in your plan.",

@@ -15,5 +15,6 @@ mod site {
     pub mod openings;
     pub mod people;
     pub mod places;
+    pub mod pooled;
     pub mod trouble;
 }

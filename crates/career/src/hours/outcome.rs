@@ -35,7 +35,7 @@ impl Outcome {
     }
 
     /// The step by which an application got there.
-    pub(super) fn step(self, application: &Application) -> Option<&Step> {
+    pub(crate) fn step(self, application: &Application) -> Option<&Step> {
         application.steps().iter().find(|step| self.is_shown_by(step.stage))
     }
 }

@@ -18,6 +18,7 @@ mod offer;
 mod paths;
 mod places;
 mod plan;
+mod pooled;
 mod postings;
 mod read_document;
 mod restore;
@@ -95,6 +96,7 @@ enum Command {
     Admin(admin::Admin),
     ResetLink(admin::ResetLink),
     Invite(admin::Invite),
+    Pooled(pooled::Pooled),
     Atlas(atlas::AtlasCommand),
     Doctor(doctor::Doctor),
     Completions(completions::Completions),
@@ -124,6 +126,7 @@ pub fn run(footbridge: Footbridge) -> ExitCode {
         Some(Command::Admin(command)) => command.run(looks),
         Some(Command::ResetLink(command)) => command.run(looks),
         Some(Command::Invite(command)) => command.run(looks),
+        Some(Command::Pooled(command)) => command.run(looks),
         Some(Command::ReadDocument(command)) => return command.run(),
         Some(Command::Insights(command)) => command.run(looks),
         Some(Command::Paths(command)) => command.run(looks),

@@ -32,6 +32,7 @@ fn the_help_of_every_command() {
         "admin",
         "reset-link",
         "invite",
+        "pooled",
     ];
     for command in all {
         insta::assert_snapshot!(command, help(&[command, "--help"]));

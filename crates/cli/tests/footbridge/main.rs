@@ -14,6 +14,7 @@ mod offer;
 mod page;
 mod paths;
 mod people;
+mod pooled;
 mod postings;
 mod programs;
 mod refused;

@@ -17,6 +17,7 @@ const ROWS: [&str; STEPS.len()] = [
     include_str!("0002_market.rows.sql"),
     include_str!("0003_circles.rows.sql"),
     include_str!("0004_shared_places.rows.sql"),
+    include_str!("0005_pooled.rows.sql"),
 ];
 
 /// A store as it stood at a version.
@@ -114,5 +115,8 @@ fn every_table_that_names_an_account_goes_with_it() {
     let going = ask("SELECT t.name FROM pragma_table_list t, pragma_foreign_key_list(t.name) k
                      WHERE k.\"from\" = 'account_id' AND k.\"table\" = 'accounts' AND k.on_delete = 'CASCADE' ORDER BY 1");
     assert_eq!(naming, going);
-    assert_eq!(naming, ["circle_seats", "jobs", "marks", "originals", "records", "sessions", "tokens"]);
+    assert_eq!(
+        naming,
+        ["circle_seats", "jobs", "marks", "originals", "pooled_agreements", "records", "sessions", "tokens"]
+    );
 }

@@ -22,6 +22,7 @@ fn furnish(store: &dyn Store) {
             w.put_session(&session(10 + more, account)).expect("it is kept");
             w.put_token(&token(30 + more, Some(account))).expect("it is kept");
             w.add_job(&job(40 + more, account, "read")).expect("it is added");
+            w.agree(account, jiff::civil::date(2026, 5, 15)).expect("it is noted");
         }
         w.put_token(&token(99, None)).expect("it is kept");
     });
@@ -41,6 +42,7 @@ fn things(store: &dyn Store, account: AccountId, more: u128) -> usize {
             r.tokens_about(account).is_ok_and(|found| !found.is_empty()),
             r.job(JobId(id(40 + more))).is_ok_and(|found| found.is_some()),
             r.jobs_of(account).is_ok_and(|found| !found.is_empty()),
+            r.agreed(account).is_ok_and(|found| found.is_some()),
         ];
         records.iter().sum::<usize>() + there.iter().filter(|there| **there).count()
     })
@@ -48,7 +50,7 @@ fn things(store: &dyn Store, account: AccountId, more: u128) -> usize {
 
 pub fn erasing_takes_everything_of_one_and_nothing_of_others(store: &dyn Store) {
     furnish(store);
-    let all = Kind::ALL.len() + 9;
+    let all = Kind::ALL.len() + 10;
     assert_eq!((things(store, MARIA, 0), things(store, DEREK, 100)), (all, all));
     write(store, |w| w.erase_account(MARIA)).expect("it is erased");
     assert_eq!((things(store, MARIA, 0), things(store, DEREK, 100)), (0, all));

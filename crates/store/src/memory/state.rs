@@ -27,6 +27,7 @@ pub struct State {
     /// One for each circle, so that copying the state copies no body.
     pub circles: BTreeMap<CircleId, Arc<super::circles::Table>>,
     pub shared_places: super::shared_places::Shelf,
+    pub pooled: super::pooled::Shelf,
     pub change: u64,
 }
 
@@ -68,6 +69,7 @@ impl State {
         self.sessions.retain(|_, session| session.account != id);
         self.tokens.retain(|_, token| token.account != Some(id));
         self.jobs.retain(|_, job| job.account != id);
+        self.pooled.agreed.remove(&id);
         self.leave_circles(id);
         self.accounts.remove(&id).is_some()
     }

@@ -169,6 +169,19 @@ pub const TABLES: &[Table] = &[
         page: SHORT,
     },
     Table {
+        name: "pooled_agreements",
+        columns: &[column("account_id", Shape::Id), column("day", Shape::Text)],
+        key: 1,
+        page: SHORT,
+    },
+    Table {
+        name: "pooled_releases",
+        columns: &[column("number", Shape::Number), column("body", Shape::Body)],
+        key: 1,
+        // A body has some kilobytes.
+        page: 200,
+    },
+    Table {
         name: "circles",
         columns: &[
             column("circle_id", Shape::Id),

@@ -1,6 +1,7 @@
 //! Whatever is done, in whatever order: an engine answers as the memory does.
 
 use career::id::{AccountId, DocumentId};
+use jiff::civil::date;
 use jiff::{SignedDuration, Timestamp};
 use proptest::option;
 use proptest::prelude::*;
@@ -10,6 +11,7 @@ use store::account::Account;
 use store::conformance::people::{at, guest, id, job, person, session, token};
 use store::job::{Job, JobId, JobState};
 use store::memory::MemoryStore;
+use store::pooled::ReleaseRow;
 use store::record::Kind;
 use store::session::{Session, SessionId, Token, TokenId};
 use store::{Reading, Revision, Store, Writing};
@@ -87,6 +89,9 @@ enum Step {
     AddJob(Job),
     TakeJob(Timestamp, Timestamp),
     PutJob(Job),
+    Agree(AccountId, i8),
+    Disagree(AccountId),
+    Release(u64),
 }
 
 impl Step {
@@ -126,6 +131,11 @@ impl Step {
             Step::AddJob(job) => format!("{:?}", w.add_job(job)),
             Step::TakeJob(now, until) => format!("{:?}", w.take_job(false, *now, *until)),
             Step::PutJob(job) => format!("{:?}", w.put_job(job)),
+            Step::Agree(who, day) => format!("{:?}", w.agree(*who, date(2026, 5, *day))),
+            Step::Disagree(who) => format!("{:?}", w.disagree(*who)),
+            Step::Release(number) => {
+                format!("{:?}", w.put_pooled_release(&ReleaseRow { number: *number, body: "{}".to_owned() }))
+            }
         }
     }
 }
@@ -143,9 +153,11 @@ fn sight(r: &dyn Reading) -> Vec<String> {
     let mut seen = vec![format!("{:?} {:?}", r.change(), r.accounts(None, 100))];
     seen.extend(EMAILS.map(|email| format!("{:?}", r.accounts_by_email(email))));
     seen.extend(KEYS.map(|key| format!("{:?} {:?}", r.attempts(key, Timestamp::MIN), r.attempts(key, at(0)))));
+    seen.push(format!("{:?} {:?}", r.agreements(), r.pooled_releases()));
     for number in 1..=ACCOUNTS + 1 {
         let who = AccountId(id(number));
         seen.push(format!("{:?} {:?} {:?}", r.account(who), r.mark(who), r.originals_size(who)));
+        seen.push(format!("{:?}", r.agreed(who)));
         seen.push(format!("{:?} {:?}", r.tokens_about(who), r.jobs_of(who)));
         seen.extend(Kind::ALL.map(|kind| format!("{:?}", r.records(who, kind))));
         seen.extend((0..THINGS).map(|number| format!("{:?}", r.original(who, DocumentId(id(number))))));
@@ -210,6 +222,9 @@ fn step() -> impl Strategy<Value = Step> {
         3 => a_job().prop_map(Step::AddJob),
         3 => (instant(), instant()).prop_map(|(now, until)| Step::TakeJob(now, until)),
         1 => a_job().prop_map(Step::PutJob),
+        2 => (who(), 1_i8..30).prop_map(|(who, day)| Step::Agree(who, day)),
+        1 => who().prop_map(Step::Disagree),
+        1 => (1_u64..4).prop_map(Step::Release),
     ]
 }
 

@@ -9,8 +9,10 @@ use crate::answer::{Answered, attachment, page, page_with, see, with_cookie};
 use crate::asked::Asked;
 use crate::gate::no_cookie;
 use crate::layout::Layout;
+use crate::page::pooled::Mine;
 use crate::page::recover::words;
 use crate::site::Site;
+use crate::trouble::Trouble;
 
 #[derive(Template)]
 #[template(path = "account/account.html")]
@@ -25,11 +27,13 @@ struct Page {
     mend_password: Option<&'static str>,
     mend_archive: Option<String>,
     mend_erase: Option<&'static str>,
+    mend_pooled: Option<&'static str>,
+    pooled: Mine,
 }
 
-fn view(asked: &Asked) -> Page {
+fn view(site: &Site, asked: &Asked) -> Result<Page, Trouble> {
     let account = &asked.here().account;
-    Page {
+    Ok(Page {
         layout: Layout::of(asked, "Your account"),
         name: account.name.clone(),
         email: account.email().unwrap_or_default().to_owned(),
@@ -40,7 +44,9 @@ fn view(asked: &Asked) -> Page {
         mend_password: None,
         mend_archive: None,
         mend_erase: None,
-    }
+        mend_pooled: None,
+        pooled: Mine::of(site, asked)?,
+    })
 }
 
 fn again(page: &Page) -> Answered {
@@ -48,8 +54,8 @@ fn again(page: &Page) -> Answered {
 }
 
 /// The page.
-pub fn show(_: &Site, asked: &Asked) -> Answered {
-    page(&view(asked))
+pub fn show(site: &Site, asked: &Asked) -> Answered {
+    page(&view(site, asked)?)
 }
 
 /// Name, zone, first day of the week.
@@ -64,10 +70,10 @@ pub fn settings(site: &Site, asked: &Asked) -> Answered {
             mend_settings: Some(
                 "Footbridge does not know this time zone. Write one such as America/Chicago or Europe/Berlin.",
             ),
-            ..view(asked)
+            ..view(site, asked)?
         }),
         Err(SettingsRefused::TooLong) => {
-            again(&Page { mend_settings: Some("That name is longer than it can be."), ..view(asked) })
+            again(&Page { mend_settings: Some("That name is longer than it can be."), ..view(site, asked)? })
         }
     }
 }
@@ -76,7 +82,7 @@ pub fn settings(site: &Site, asked: &Asked) -> Answered {
 pub fn password(site: &Site, asked: &Asked) -> Answered {
     match change_password(&site.desk, asked.here(), asked.form.as_typed("old"), asked.form.as_typed("password")) {
         Ok(()) => see("/account?said=password"),
-        Err(refused) => again(&Page { mend_password: Some(words(refused)?), ..view(asked) }),
+        Err(refused) => again(&Page { mend_password: Some(words(refused)?), ..view(site, asked)? }),
     }
 }
 
@@ -96,7 +102,7 @@ pub fn archive(site: &Site, asked: &Asked) -> Answered {
 pub fn restore(site: &Site, asked: &Asked) -> Answered {
     let Some(file) = &asked.file else {
         let mend = "Nothing arrived. Choose the archive that you saved, a file that ends in .json.".to_owned();
-        return again(&Page { mend_archive: Some(mend), ..view(asked) });
+        return again(&Page { mend_archive: Some(mend), ..view(site, asked)? });
     };
     let mend = match read_in(&site.desk, asked.here().account.id, &file.bytes) {
         Ok(_) => {
@@ -115,14 +121,19 @@ pub fn restore(site: &Site, asked: &Asked) -> Answered {
             "This archive holds more than one account may keep. Nothing was changed.".to_owned()
         }
     };
-    again(&Page { mend_archive: Some(mend), ..view(asked) })
+    again(&Page { mend_archive: Some(mend), ..view(site, asked)? })
+}
+
+/// The page, where neither yes nor no was said.
+pub(super) fn unanswered(site: &Site, asked: &Asked) -> Answered {
+    again(&Page { mend_pooled: Some("Press one of the two buttons. Nothing was changed."), ..view(site, asked)? })
 }
 
 /// Erases it all, once the word is written.
 pub fn erase(site: &Site, asked: &Asked) -> Answered {
     if !asked.form.or_empty("word").eq_ignore_ascii_case("erase") {
         let mend = Some("Write the word erase, so that it does not happen by a slip.");
-        return again(&Page { mend_erase: mend, ..view(asked) });
+        return again(&Page { mend_erase: mend, ..view(site, asked)? });
     }
     erase_account(&site.desk, asked.here().account.id)?;
     Ok(with_cookie(see("/?said=erased")?, &no_cookie(&site.door)))

@@ -14,6 +14,7 @@ struct Page {
     layout: Layout,
     sources: Vec<(String, &'static str)>,
     atlas: String,
+    pooled: bool,
 }
 
 const SOURCES: [Source; 9] = [
@@ -36,5 +37,6 @@ pub fn show(site: &Site, asked: &Asked) -> Answered {
         layout: Layout::of(asked, "What is known"),
         sources: sources.collect(),
         atlas: site.desk.atlas.version.replace('+', ", "),
+        pooled: super::pooled::is_there(site)?,
     })
 }

@@ -21,6 +21,7 @@ pub mod people;
 pub mod places;
 pub mod plan;
 pub mod plan_path;
+pub mod pooled;
 pub mod reads;
 pub mod recover;
 pub mod reflect;

@@ -7,6 +7,7 @@ use web::{Takes, Who, routes};
 use super::browser::{Answer, Browser, House};
 use super::openings::{brings, listed};
 use super::places::keeps;
+use super::pooled::released;
 
 /// Words that stand in nothing but the owner's own things.
 const SECRET: [&str; 10] = [
@@ -147,6 +148,8 @@ fn owner(house: &House) -> Browser<'_> {
     owner.post(&format!("{circle}/things"), &[("what", "win"), ("words", "A quince was ripe"), ("to", "members")]);
     knows_somebody(&mut owner);
     owner.post("/hours", &[("activity", "learning"), ("minutes", "40"), ("words", "Shaped marzipan")]);
+    owner.post("/account/pooled", &[("answer", "yes")]);
+    released(house);
     owner
 }
 
@@ -164,10 +167,11 @@ fn knows_somebody(owner: &mut Browser<'_>) {
     owner.bring("/people/bring", "", Some(("people.vcf", list.as_bytes())));
 }
 
-/// Everything that the owner keeps, as text.
+/// Everything that the owner keeps, as text, and whether they agree to be summed with others.
 fn kept(owner: &mut Browser<'_>) -> String {
     let archive = owner.get("/account/archive.json").body;
-    archive.split("\"records\"").nth(1).unwrap_or_default().to_owned()
+    let agrees = owner.get("/account").body.contains("You agreed on");
+    format!("{agrees} {}", archive.split("\"records\"").nth(1).unwrap_or_default())
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::f64::consts::TAU;
 use crate::evaluate::dice::Dice;
 
 /// Evenly between 0 and 1, both left out.
-pub(super) fn even(dice: &mut Dice) -> f64 {
+pub(in crate::evaluate) fn even(dice: &mut Dice) -> f64 {
     (dice.below(1 << 53) as f64 + 0.5) / (1_u64 << 53) as f64
 }
 
@@ -15,7 +15,7 @@ pub(super) fn between(dice: &mut Dice, low: f64, high: f64) -> f64 {
 }
 
 /// Normal, with mean 0 and standard deviation 1 (Box & Muller 1958).
-pub(super) fn normal(dice: &mut Dice) -> f64 {
+pub(in crate::evaluate) fn normal(dice: &mut Dice) -> f64 {
     (-2.0 * even(dice).ln()).sqrt() * (TAU * even(dice)).cos()
 }
 

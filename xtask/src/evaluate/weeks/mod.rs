@@ -1,7 +1,7 @@
 //! How honest the returns per hour are, and what weeks spread by them bring: people of known rates, simulated in worlds
 //! that the model assumes and in worlds that break what it assumes. The worst of all worlds is printed.
 
-mod chance;
+pub(in crate::evaluate) mod chance;
 mod history;
 mod house;
 mod person;
