@@ -8,7 +8,7 @@ use career::plan::Plan;
 use career::reflection::Reflection;
 use career::week::Week;
 use store::kept::{
-    BroughtDocument, BroughtPeople, BroughtPlaces, BroughtTable, Calendar, FirstSteps, FoldDecisions, Import,
+    BroughtDocument, BroughtPeople, BroughtPlaces, BroughtTable, Calendar, Doubts, FirstSteps, FoldDecisions, Import,
     KeptApplication, KeptPerson, KeptPlace, KeptReadings, OwnPosting, PostingFile, Settings, Watch,
 };
 use store::record::{self, Kind, Record};
@@ -143,6 +143,7 @@ fn checked(one: &ArchivedRecord) -> Result<String, ArchiveRefused> {
         Kind::Place => again::<KeptPlace>(&text),
         Kind::Calendar => again::<Calendar>(&text),
         Kind::BroughtPlaces => again::<BroughtPlaces>(&text),
+        Kind::Doubts => again::<Doubts>(&text),
     }
 }
 

@@ -9,7 +9,7 @@ use super::openings::{brings, listed};
 use super::places::keeps;
 
 /// Words that stand in nothing but the owner's own things.
-const SECRET: [&str; 9] = [
+const SECRET: [&str; 10] = [
     "Valley Home",
     "weekly schedule for 18",
     "Sierra Market",
@@ -19,6 +19,7 @@ const SECRET: [&str; 9] = [
     "Lantern Guild",
     "library.example.org",
     "quince",
+    "a wheelbarrow of doubt",
 ];
 
 fn tells(answer: &Answer) -> bool {
@@ -79,10 +80,12 @@ fn addresses(owner: &mut Browser<'_>) -> Vec<(Method, String, Who, Takes)> {
     let giving = owner.get("/people/giving").body;
     let help = giving.split("action=\"/people/giving/").nth(2).and_then(|rest| rest.split('/').next());
     let help = help.expect("a help").to_owned();
+    let card = "job-club".to_owned();
     routes()
         .iter()
         .map(|route| {
             let id = match route.path {
+                path if path.starts_with("/known/cards/") => &card,
                 path if path.starts_with("/circles/") => &circle,
                 path if path.starts_with("/applications/bring/") => &table,
                 path if path.starts_with("/applications/") => &application,
@@ -138,6 +141,7 @@ fn owner(house: &House) -> Browser<'_> {
     let circle = begun.location.expect("a circle").replace("?said=circle", "");
     owner.post(&format!("{circle}/things"), &[("what", "win"), ("words", "A quince was ripe"), ("to", "members")]);
     knows_somebody(&mut owner);
+    owner.post("/known/cards/job-club/doubt", &[("words", "It is a wheelbarrow of doubt")]);
     owner
 }
 

@@ -1,4 +1,8 @@
-//! What is known: where the figures come from, and how things are made.
+//! What is known: evidence cards, where the figures come from, and how things are made.
+
+pub mod ai;
+pub mod cards;
+pub mod one;
 
 use askama::Template;
 use career::evidence::Source;
@@ -9,11 +13,12 @@ use crate::layout::Layout;
 use crate::site::Site;
 
 #[derive(Template)]
-#[template(path = "known.html")]
+#[template(path = "known/known.html")]
 struct Page {
     layout: Layout,
     sources: Vec<(String, &'static str)>,
     atlas: String,
+    cards: usize,
 }
 
 const SOURCES: [Source; 9] = [
@@ -34,6 +39,7 @@ pub fn show(site: &Site, asked: &Asked) -> Answered {
         SOURCES.iter().filter_map(|source| Some((crate::report::sentences::source(*source), source.credit()?)));
     page(&Page {
         layout: Layout::of(asked, "What is known"),
+        cards: career::card::table().all().len(),
         sources: sources.collect(),
         atlas: site.desk.atlas.version.replace('+', ", "),
     })
