@@ -6,6 +6,7 @@
 pub mod account;
 pub mod applications;
 pub mod archive;
+pub mod cards;
 pub mod circle;
 pub mod document;
 pub mod first;

@@ -62,11 +62,13 @@ pub enum Kind {
     Hours,
     /// The clock that runs.
     Running,
+    /// What the person doubts about evidence cards.
+    Doubts,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Kind; 25] = [
+    pub const ALL: [Kind; 26] = [
         Kind::Document,
         Kind::History,
         Kind::Import,
@@ -92,6 +94,7 @@ impl Kind {
         Kind::BroughtPlaces,
         Kind::Hours,
         Kind::Running,
+        Kind::Doubts,
     ];
 
     /// Its name in the store.
@@ -122,6 +125,7 @@ impl Kind {
             Kind::BroughtPlaces => "brought_places",
             Kind::Hours => "hours",
             Kind::Running => "running",
+            Kind::Doubts => "doubts",
         }
     }
 }

@@ -34,6 +34,7 @@ static ALL: LazyLock<Vec<Asset>> = LazyLock::new(|| {
         asset("circles.css", "text/css; charset=utf-8", include_bytes!("../assets/circles.css")),
         asset("hours.css", "text/css; charset=utf-8", include_bytes!("../assets/hours.css")),
         asset("offer.css", "text/css; charset=utf-8", include_bytes!("../assets/offer.css")),
+        asset("cards.css", "text/css; charset=utf-8", include_bytes!("../assets/cards.css")),
         asset("circles.js", "text/javascript; charset=utf-8", include_bytes!("../assets/circles.js")),
         asset("app.js", "text/javascript; charset=utf-8", include_bytes!("../assets/app.js")),
         asset("favicon.svg", "image/svg+xml", include_bytes!("../assets/favicon.svg")),

@@ -7,6 +7,7 @@
 pub mod picture;
 pub mod report;
 
+mod advice;
 mod answer;
 mod asked;
 mod asset;

@@ -335,6 +335,11 @@ pub fn all() -> &'static [Route] {
         change("/admin/places/{id}", Administrator, admin_places::decide),
         // For everybody.
         look("/known", Anyone, known::show),
+        look("/known/ai", Anyone, known::ai::show),
+        look("/known/cards", Anyone, known::cards::show),
+        look("/known/cards/{id}", Anyone, known::one::show),
+        change("/known/cards/{id}/doubt", Here, known::one::doubt),
+        change("/known/cards/{id}/doubt/take-back", Here, known::one::take_back),
         look("/help", Anyone, help::show),
         look("/hard-day", Here, hard_day::show),
         change("/hard-day", Here, hard_day::write),

@@ -88,6 +88,8 @@ pub fn words(key: &str) -> Option<&'static str> {
         "parted" => "They are two again, as they were.",
         "people-accepted" => "What you accepted stands here now. You can take the list back at any time.",
         "people-taken-back" => "Taken back. What you wrote since stays as you left it.",
+        "doubt" => "Noted beside the card. It is yours alone.",
+        "doubt-out" => "Taken back.",
         "invited" => "Here is the invitation. It opens once, within two weeks.",
         _ => return None,
     })

@@ -2,8 +2,10 @@
 
 mod site {
     pub mod access;
+    pub mod advice;
     pub mod applications;
     pub mod browser;
+    pub mod cards;
     pub mod circles;
     pub mod circles_access;
     pub mod door;

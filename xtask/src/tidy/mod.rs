@@ -1,5 +1,6 @@
 //! House rules as checks. Each check names what it found and where; all run, so that one run shows everything.
 
+mod advice;
 mod arrows;
 mod dependencies;
 mod names;
@@ -46,7 +47,8 @@ pub type Breach = String;
 
 type Check = fn(&House) -> Result<Vec<Breach>, String>;
 
-const CHECKS: [(&str, Check); 7] = [
+const CHECKS: [(&str, Check); 8] = [
+    ("advice is marked in one way, and names its card", advice::check),
     ("arrows between rooms are those of ARCHITECTURE.md", arrows::check),
     ("every dependency has one line of reason", dependencies::check),
     ("files are named by the domain and stay short enough to see", names::check),

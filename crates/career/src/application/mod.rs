@@ -12,6 +12,7 @@ pub mod waiting;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use crate::card::Id;
 use crate::id::{DocumentId, OpeningId};
 
 /// One application, or an opening that a person saved to apply to.
@@ -164,6 +165,16 @@ impl Stage {
 }
 
 impl Channel {
+    /// What is known of it, and what the advice to go this way stands on.
+    pub fn card(self) -> Id {
+        match self {
+            Channel::Referral | Channel::Agency => Id::ReferralsConvert,
+            Channel::MetSomeone => Id::WeakTies,
+            Channel::Board | Channel::CompanyPage => Id::FewReferred,
+            Channel::QuickApply => Id::OneClick,
+        }
+    }
+
     /// Every channel.
     pub const ALL: [Channel; 6] = [
         Channel::Referral,

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::follow_up::{FollowUp, follow_up};
 use super::{Application, Next, Stage};
+use crate::card::Id;
 
 /// Whose turn it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +30,18 @@ pub enum Turn {
     NotSent,
     /// It came to its end.
     Over,
+}
+
+impl Turn {
+    /// What the advice in it stands on; `None` where it tells what the person or the other side said.
+    pub fn card(&self) -> Option<Id> {
+        match self {
+            Turn::Yours(Yours::Reminder { .. }) | Turn::Rest { .. } => Some(Id::TwoReminders),
+            Turn::Theirs { .. } => Some(Id::TimeToAnswer),
+            Turn::Quiet { .. } => Some(Id::Silence),
+            Turn::Yours(Yours::Next(_) | Yours::Task | Yours::Offer) | Turn::NotSent | Turn::Over => None,
+        }
+    }
 }
 
 /// What waits for the person.

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::{Promise, Seat, Thing, What};
+use crate::card::Id;
 use crate::id::{SeatId, ThingId};
 
 /// What a meeting is about, person by person.
@@ -11,6 +12,11 @@ use crate::id::{SeatId, ThingId};
 pub struct Agenda<'a> {
     /// One part for each member, in the order in which they speak.
     pub parts: Vec<Part<'a>>,
+}
+
+impl Agenda<'_> {
+    /// What the advice to meet so stands on.
+    pub const CARD: Id = Id::PeerCircle;
 }
 
 /// What one person brings.

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::MOST_QUESTIONS;
 use crate::atlas::Atlas;
+use crate::card::Id;
 use crate::id::AssumptionId;
 use crate::people::Person;
 use crate::plan::{ChosenPath, Standing, Topic};
@@ -20,6 +21,16 @@ pub struct Question {
     /// The path's question that it is about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub about: Option<AssumptionId>,
+}
+
+impl Question {
+    /// What the advice to ask it stands on.
+    pub fn card(&self) -> Id {
+        match self.about {
+            Some(_) => Id::OpenQuestions,
+            None => Id::TalkToInsiders,
+        }
+    }
 }
 
 /// How near somebody's work is to a path.

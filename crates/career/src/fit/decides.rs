@@ -3,6 +3,7 @@
 
 use super::{Against, Facts, Kind, Reach, Row, Standing};
 use crate::atlas::SkillId;
+use crate::card::Id;
 use crate::evidence::Reasons;
 use crate::insight::words::{counted, list, sentence};
 use crate::posting::requirements::Weight;
@@ -21,6 +22,11 @@ pub struct Decides {
     pub row: usize,
     /// Why.
     pub because: Reasons,
+}
+
+impl Decides {
+    /// What the advice to look at it first stands on.
+    pub const CARD: Id = Id::DecidesFirst;
 }
 
 /// Things told at most.

@@ -28,6 +28,7 @@ use std::ops::Range;
 
 use crate::answers::Constraints;
 use crate::atlas::{Atlas, OccupationId};
+use crate::card::Id;
 use crate::date::PartialDate;
 use crate::evidence::{Because, Confidence, Reasons, Source};
 use crate::home::Home;
@@ -99,6 +100,18 @@ pub enum Kind {
     Condition,
     /// A sentence in which nothing was understood.
     Unread,
+}
+
+impl Kind {
+    /// What the advice on closing it stands on.
+    pub fn card(self) -> Id {
+        match self {
+            Kind::Skill(_) | Kind::Experience | Kind::Language => Id::OwnLines,
+            Kind::Licence => Id::AskTheBoard,
+            Kind::Schooling | Kind::Condition => Id::DecidesFirst,
+            Kind::Place | Kind::Unread => Id::AskBeforeAnHour,
+        }
+    }
 }
 
 /// How a person's lines stand to one thing asked for.

@@ -6,6 +6,7 @@
 
 use crate::answers::Answers;
 use crate::atlas::{Atlas, OccupationId};
+use crate::card::Id;
 use crate::date::PartialDate;
 use crate::home::Home;
 use crate::path::{Origin, Ranking};
@@ -90,6 +91,20 @@ pub fn all() -> &'static [(&'static str, Insight)] {
         (demand_as_doors::NAME, demand_as_doors::demand_as_doors),
         (ai_exposure::NAME, ai_exposure::ai_exposure),
     ]
+}
+
+/// The card of an insight that advises something; `None` for one that tells what is there.
+pub fn stands_on(name: &str) -> Option<Id> {
+    Some(match name {
+        too_ordinary_to_write::NAME => Id::WhatChanged,
+        what_software_reads::NAME | what_you_do_in_the_markets_words::NAME | your_skills_and_their_lines::NAME => {
+            Id::OwnLines
+        }
+        nearest_paths::NAME | further_paths::NAME | unexpected_paths::NAME => Id::RelatedWork,
+        the_gap::NAME => Id::LearnALittle,
+        ai_exposure::NAME => Id::ExposureDiffers,
+        _ => return None,
+    })
 }
 
 /// Everything worth saying: first the three that are shown at first, then the rest, the most surprising first.

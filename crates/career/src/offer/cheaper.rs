@@ -1,6 +1,7 @@
 //! Cheaper ways to the same end. Each names who gives it and what it costs; none of them pays to stand here.
 
 use super::subject::Subject;
+use crate::card::Id;
 
 /// One cheaper way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,6 +56,13 @@ const WAYS: &[(Subject, &str)] = &[
 /// Said where nothing is recognised.
 const ANYTHING: &str = "Ask at a job centre or a library for the same thing first; asking is free, and they know what is \
                         near you.";
+
+impl Cheaper {
+    /// What the advice stands on.
+    pub fn card(&self) -> Id {
+        self.subject.cheaper()
+    }
+}
 
 /// Ways that are shown.
 const MOST: usize = 5;

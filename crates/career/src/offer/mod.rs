@@ -23,13 +23,14 @@ use std::ops::Range;
 
 pub use cheaper::Cheaper;
 pub use claim::Claim;
-pub use known::{Grade, Known};
 pub use missing::Missing;
 pub use question::Question;
 pub use sign::{Kind, Sign};
 pub use subject::Subject;
 
 use text::Text;
+
+use crate::card;
 
 /// What was seen in an offer.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -41,7 +42,7 @@ pub struct Offer {
     /// What offers usually say, and this one does not. Empty where nothing is for sale.
     pub missing: Vec<Missing>,
     /// What is known about such things, as far as it touches this text.
-    pub known: Vec<Known>,
+    pub known: Vec<card::Id>,
     /// What to ask before paying, the most telling first.
     pub questions: Vec<Question>,
     /// Cheaper ways to the same end.

@@ -3,6 +3,7 @@
 use super::claim::Claim;
 use super::missing::Missing;
 use super::sign::{Kind, Sign};
+use crate::card::Id;
 
 /// One question to ask the seller, and what an answer tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +12,11 @@ pub struct Question {
     pub ask: &'static str,
     /// What to listen for.
     pub listen: &'static str,
+}
+
+impl Question {
+    /// What the advice to ask stands on.
+    pub const CARD: Id = Id::AskInWriting;
 }
 
 const fn question(ask: &'static str, listen: &'static str) -> Question {

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use super::phrase::Phrases;
 use super::text::Text;
+use crate::card::Id;
 
 /// What is offered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +21,41 @@ pub enum Subject {
     Applying,
     /// An income from home.
     Income,
+}
+
+impl Subject {
+    /// Every subject.
+    pub const ALL: [Subject; 6] = [
+        Subject::Resume,
+        Subject::Coaching,
+        Subject::Course,
+        Subject::Introductions,
+        Subject::Applying,
+        Subject::Income,
+    ];
+
+    /// What is known about offers of this kind, the best evidence first.
+    pub fn cards(self) -> &'static [Id] {
+        match self {
+            Subject::Resume => &[Id::ResumeWriting],
+            Subject::Coaching => &[Id::SkillsAndMotivation, Id::JobClub],
+            Subject::Course => &[Id::PaidCourses],
+            Subject::Introductions => &[Id::ReferralsConvert],
+            Subject::Applying => &[Id::HowWellOneSearches],
+            Subject::Income => &[Id::IncomeFromHome],
+        }
+    }
+
+    /// What the advice of a cheaper way stands on.
+    pub fn cheaper(self) -> Id {
+        match self {
+            Subject::Resume | Subject::Course => Id::FreeFirst,
+            Subject::Coaching => Id::PeerCircle,
+            Subject::Introductions => Id::TalkToInsiders,
+            Subject::Applying => Id::HowWellOneSearches,
+            Subject::Income => Id::IncomeFromHome,
+        }
+    }
 }
 
 static RESUME: LazyLock<Phrases> =

@@ -10,6 +10,7 @@ use jiff::civil::Date;
 
 use super::told;
 use super::{Closeness, Person, Standing};
+use crate::card::Id;
 use crate::evidence::{Because, Reasons};
 use crate::id::PersonId;
 use crate::week::{self, Budget};
@@ -39,6 +40,8 @@ pub struct Line {
     pub why: String,
     /// What that rests on.
     pub because: Reasons,
+    /// What the advice to be in touch stands on.
+    pub card: Id,
 }
 
 /// The list of a week.
@@ -61,6 +64,26 @@ pub(super) enum Past {
     NeverNoted,
     /// Past the longest gap.
     Longest,
+}
+
+impl Past {
+    /// Every way of being past one's time.
+    const ALL: [Past; 4] = [Past::Unsaid, Past::Ideal, Past::NeverNoted, Past::Longest];
+
+    /// What the advice to be in touch stands on.
+    fn card(self) -> Id {
+        match self {
+            Past::Unsaid => Id::RarelySeen,
+            Past::Ideal => Id::WeakTies,
+            Past::NeverNoted => Id::KeepInTouch,
+            Past::Longest => Id::ReachingOut,
+        }
+    }
+}
+
+/// The cards behind the list.
+pub fn cards() -> impl Iterator<Item = Id> {
+    Past::ALL.into_iter().map(Past::card)
 }
 
 /// Somebody whose time it is.
@@ -185,5 +208,5 @@ fn line(due: &Due<'_>, today: Date) -> Line {
     for what in told::cadence(person) {
         because = because.and(Because::Answer { what });
     }
-    Line { person: due.id, why: told::why(due.past, &last), because }
+    Line { person: due.id, why: told::why(due.past, &last), because, card: due.past.card() }
 }

@@ -7,6 +7,7 @@
 use super::Visit;
 use super::told;
 use super::visit::Again;
+use crate::card::Id;
 use crate::evidence::{Because, Reasons};
 
 /// Visits before anything is said.
@@ -22,6 +23,18 @@ pub enum Leaning {
     GoAgain,
     /// To let it go.
     LetGo,
+}
+
+impl Leaning {
+    /// Both.
+    pub const ALL: [Leaning; 2] = [Leaning::GoAgain, Leaning::LetGo];
+
+    /// What the advice stands on.
+    pub fn card(self) -> Id {
+        match self {
+            Leaning::GoAgain | Leaning::LetGo => Id::AgainOrLetGo,
+        }
+    }
 }
 
 /// What is said after a few visits.

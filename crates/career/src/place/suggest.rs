@@ -7,6 +7,7 @@
 use jiff::civil::Date;
 
 use super::{Kind, Starter, Work, group_name};
+use crate::card::Id;
 use crate::evidence::{Because, Reasons, Source};
 
 /// Suggestions at once.
@@ -19,6 +20,11 @@ pub struct Chosen<'a> {
     pub code: &'a str,
     /// Its title.
     pub title: &'a str,
+}
+
+impl Suggestion<'_> {
+    /// What the advice to go there stands on.
+    pub const CARD: Id = Id::PlacesToGo;
 }
 
 /// A place that fits.

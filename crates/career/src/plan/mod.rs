@@ -5,6 +5,7 @@
 
 mod apply_for;
 mod bridge;
+mod card;
 mod conversations;
 mod doubts;
 mod experiments;
@@ -25,6 +26,8 @@ mod timeline;
 mod unfold;
 mod words;
 
+pub(crate) use card::BY_NAME;
+pub use card::card_of_time;
 pub use conversations::WHERE_THEY_TALK;
 pub use found_out::{FoundOut, ask, found_out, say_why, stands};
 pub use ground::Ground;

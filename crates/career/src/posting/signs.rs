@@ -10,6 +10,7 @@ use super::pay_laws::{PayLaw, pay_law};
 use super::wording::{Evergreen, evergreen};
 use super::{Apply, Posting};
 use crate::atlas::Atlas;
+use crate::card::Id;
 
 /// Days after which an opening's age is told.
 pub const OLD: i32 = 60;
@@ -55,6 +56,17 @@ pub enum Kind {
     AsksForEverything(usize),
     /// Its own words say that it is not one opening now.
     Evergreen(Evergreen),
+}
+
+impl Kind {
+    /// What the advice that goes with it stands on.
+    pub fn card(self) -> Id {
+        match self {
+            Kind::Old { .. } | Kind::Reposted(_) | Kind::GoneAndBack(_) | Kind::Evergreen(_) => Id::NotFilledSoon,
+            Kind::Gone | Kind::NoWayToApply | Kind::Closed | Kind::PayMissing(_) => Id::AskBeforeAnHour,
+            Kind::AsksForEverything(_) => Id::DecidesFirst,
+        }
+    }
 }
 
 /// The signs of an opening on a day, the ones that matter most first. `musts` is how many things its text says one must

@@ -57,6 +57,7 @@ fn thread() -> Card {
         sure: "Fairly sure, 7 in 10.".to_owned(),
         unsure: false,
         mend: Some("Not right? Look at line 9; line 20.".to_owned()),
+        card: None,
     }
 }
 

@@ -8,7 +8,7 @@ use career::plan::Plan;
 use career::reflection::Reflection;
 use career::week::Week;
 use store::kept::{
-    BroughtDocument, BroughtPeople, BroughtPlaces, BroughtTable, Calendar, FirstSteps, FoldDecisions, Import,
+    BroughtDocument, BroughtPeople, BroughtPlaces, BroughtTable, Calendar, Doubts, FirstSteps, FoldDecisions, Import,
     KeptApplication, KeptPerson, KeptPlace, KeptReadings, MonthOfHours, OwnPosting, PostingFile, Running, Settings,
     Watch,
 };
@@ -146,6 +146,7 @@ fn checked(one: &ArchivedRecord) -> Result<String, ArchiveRefused> {
         Kind::BroughtPlaces => again::<BroughtPlaces>(&text),
         Kind::Hours => again::<MonthOfHours>(&text),
         Kind::Running => again::<Running>(&text),
+        Kind::Doubts => again::<Doubts>(&text),
     }
 }
 

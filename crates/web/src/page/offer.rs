@@ -2,10 +2,11 @@
 
 use askama::Template;
 use axum::http::StatusCode;
-use career::offer::{Claim, IN_ANY_LANGUAGE, Offer, Place};
+use career::offer::{Claim, IN_ANY_LANGUAGE, Offer, Place, Question};
 use flows::{LookedAt, Seen, look_at_offer};
 use intake::Upload;
 
+use crate::advice::Advice;
 use crate::answer::{Answered, page, page_with};
 use crate::asked::Asked;
 use crate::layout::Layout;
@@ -33,12 +34,14 @@ struct Shown {
     signs: Vec<SignShown>,
     claims: Vec<(Quote, &'static str)>,
     left_out: Option<String>,
+    questions: Vec<(&'static str, Advice)>,
+    cheaper: Vec<Advice>,
     offer: Offer,
 }
 
 struct SignShown {
     words: &'static str,
-    why: &'static str,
+    why: Advice,
     quotes: Vec<Quote>,
 }
 
@@ -95,7 +98,7 @@ fn shown(text: &str, offer: Offer) -> Shown {
     let quote = |place: &Place| Quote::of(text, place);
     let signs = offer.signs.iter().map(|sign| SignShown {
         words: sign.kind.words(),
-        why: sign.kind.why(),
+        why: Advice::of(sign.kind.card(), sign.kind.why()),
         quotes: std::iter::once(&sign.first).chain(&sign.also).map(quote).collect(),
     });
     Shown {
@@ -104,6 +107,8 @@ fn shown(text: &str, offer: Offer) -> Shown {
         signs: signs.collect(),
         claims: offer.claims.iter().map(|Claim { place, asks }| (quote(place), *asks)).collect(),
         left_out: offer.left_out(),
+        questions: offer.questions.iter().map(|one| (one.ask, Advice::of(Question::CARD, one.listen))).collect(),
+        cheaper: offer.cheaper.iter().map(|one| Advice::of(one.card(), one.way)).collect(),
         offer,
     }
 }

@@ -11,6 +11,7 @@ use career::plan::{
 use flows::plan::{PlanRefused, change_plan, the_plan};
 use jiff::civil::Date;
 
+use crate::advice::Advice;
 use crate::answer::{Answered, attachment, page, page_with, see};
 use crate::asked::Asked;
 use crate::layout::Layout;
@@ -51,7 +52,7 @@ struct PathLine {
 struct TaskLine {
     id: TaskId,
     title: String,
-    why: String,
+    why: Option<Advice>,
     when: String,
     date: String,
     minutes: u32,
@@ -93,7 +94,7 @@ fn line(task: &Task) -> TaskLine {
     TaskLine {
         id: task.id,
         title: task.title.clone(),
-        why: task.why.clone(),
+        why: task.card().filter(|_| !task.why.is_empty()).map(|card| Advice::of(card, task.why.clone())),
         when,
         date: task.day.map(|day| day.to_string()).unwrap_or_default(),
         minutes: task.minutes,

@@ -7,6 +7,7 @@ use career::plan::{ChosenPath, FoundOut, Part, Plan, Refused, Standing, TaskStat
 use flows::draw;
 use flows::plan::{Grounded, PlanRefused, change_plan, the_plan, unfold_part};
 
+use crate::advice::{Advice, Mark, mark};
 use crate::answer::{Answered, page, page_with, see};
 use crate::asked::Asked;
 use crate::layout::Layout;
@@ -27,8 +28,8 @@ struct Page {
     notes: Vec<Note>,
     gaps: Vec<String>,
     apply_for: Vec<String>,
-    stop_rules: Vec<(String, String)>,
-    tasks: Vec<(String, String)>,
+    stop_rules: Vec<(Advice, String)>,
+    tasks: Vec<(String, Option<Mark>, String)>,
     parts: Vec<(&'static str, &'static str)>,
     new_note: String,
     new_question: String,
@@ -89,7 +90,7 @@ fn view(site: &Site, asked: &Asked, mend: Option<String>) -> Result<Page, Troubl
         stop_rules: path
             .stop_rules
             .iter()
-            .map(|r| (r.words.clone(), r.on.map(words::day).unwrap_or_default()))
+            .map(|r| (Advice::of(Part::StopRules.card(), r.words.clone()), r.on.map(words::day).unwrap_or_default()))
             .collect(),
         tasks: tasks(&plan, &code),
         parts: offered
@@ -127,9 +128,12 @@ fn notes(path: &ChosenPath) -> Vec<Note> {
     path.notes.iter().rev().map(note).collect()
 }
 
-fn tasks(plan: &Plan, code: &str) -> Vec<(String, String)> {
+/// What is open on the path: words, the card of what was proposed, day.
+fn tasks(plan: &Plan, code: &str) -> Vec<(String, Option<Mark>, String)> {
     let of_path = plan.tasks.iter().filter(|task| task.path.as_deref() == Some(code) && task.state == TaskState::Open);
-    of_path.map(|task| (task.title.clone(), task.day.map(words::day).unwrap_or_default())).collect()
+    of_path
+        .map(|task| (task.title.clone(), task.card().map(mark), task.day.map(words::day).unwrap_or_default()))
+        .collect()
 }
 
 /// The page.

@@ -87,6 +87,8 @@ pub struct Card {
     pub unsure: bool,
     /// Where to look if it is not right.
     pub mend: Option<String>,
+    /// What the advice in it stands on, where it advises something.
+    pub card: Option<career::card::Id>,
 }
 
 /// One reason.
@@ -167,6 +169,7 @@ impl Card {
             sure: sentences::sentence(&confidence.words()),
             unsure: confidence.share() < career::reading::SURE_ENOUGH,
             mend: mend(report, &finding.mend),
+            card: career::insight::stands_on(finding.name),
         }
     }
 

@@ -10,7 +10,7 @@ use super::places::keeps;
 use super::pooled::released;
 
 /// Words that stand in nothing but the owner's own things.
-const SECRET: [&str; 10] = [
+const SECRET: [&str; 11] = [
     "Valley Home",
     "weekly schedule for 18",
     "Sierra Market",
@@ -21,6 +21,7 @@ const SECRET: [&str; 10] = [
     "library.example.org",
     "quince",
     "marzipan",
+    "a wheelbarrow of doubt",
 ];
 
 fn tells(answer: &Answer) -> bool {
@@ -85,10 +86,12 @@ fn addresses(owner: &mut Browser<'_>) -> Vec<(Method, String, Who, Takes)> {
     let entry =
         hours.split("href=\"/hours/").find_map(|rest| rest.split('"').next()?.split_once("?on=")).expect("an entry").0;
     let entry = entry.to_owned();
+    let card = "job-club".to_owned();
     routes()
         .iter()
         .map(|route| {
             let id = match route.path {
+                path if path.starts_with("/known/cards/") => &card,
                 path if path.starts_with("/circles/") => &circle,
                 path if path.starts_with("/hours/") => &entry,
                 path if path.starts_with("/applications/bring/") => &table,
@@ -150,6 +153,7 @@ fn owner(house: &House) -> Browser<'_> {
     owner.post("/hours", &[("activity", "learning"), ("minutes", "40"), ("words", "Shaped marzipan")]);
     owner.post("/account/pooled", &[("answer", "yes")]);
     released(house);
+    owner.post("/known/cards/job-club/doubt", &[("words", "It is a wheelbarrow of doubt")]);
     owner
 }
 

@@ -13,7 +13,18 @@ pub(super) struct Person {
     pub(super) begins_at: Vec<&'static str>,
 }
 
-const STRANGER: [&str; 7] = ["/", "/sign-in", "/sign-up", "/recover", "/known", "/help", "/hard-day"];
+const STRANGER: [&str; 10] = [
+    "/",
+    "/sign-in",
+    "/sign-up",
+    "/recover",
+    "/known",
+    "/known/ai",
+    "/known/cards",
+    "/known/cards?grade=A",
+    "/help",
+    "/hard-day",
+];
 
 const FIRST_TEN_MINUTES: [&str; 9] = [
     "/first/read",

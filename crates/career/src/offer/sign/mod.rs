@@ -13,6 +13,7 @@ pub(super) use testimonials::has_data;
 use super::phrase::Phrases;
 use super::text::{Sentence, Text};
 use super::{Place, around};
+use crate::card::Id;
 
 /// What was seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -102,6 +103,19 @@ impl Kind {
                 "By custom an employer pays for hiring: fees, checks, equipment. Schools and licensing boards do charge \
                  for applications; then the fee is on their own public list."
             }
+        }
+    }
+
+    /// What the advice that goes with it stands on.
+    pub fn card(self) -> Id {
+        match self {
+            Kind::PayToApply => Id::NoFees,
+            Kind::GuaranteedOutcome => Id::NobodyCanPromise,
+            Kind::Scarcity => Id::HurryHidesComparing,
+            Kind::NoPrices => Id::PriceOnThePage,
+            Kind::TestimonialsAsProof => Id::ChosenStories,
+            Kind::SecretMethod => Id::NoSecretMethod,
+            Kind::PaidPlacement => Id::PaidPraise,
         }
     }
 

@@ -39,7 +39,8 @@ pub fn json(looked: &LookedAt) -> Value {
         "claims": offer.claims.iter().map(claim).collect::<Vec<_>>(),
         "missing": offer.missing.iter().map(|missing| missing.name()).collect::<Vec<_>>(),
         "known": offer.known.iter().map(|known| object!({
-            "says": known.says, "source": known.source, "grade": known.grade.letter(),
+            "says": known.card().in_short(), "source": known.card().credit(), "grade": known.card().grade.letter(),
+            "card": known.key(),
         })).collect::<Vec<_>>(),
         "questions": offer.questions.iter().map(|question| object!({
             "ask": question.ask, "listen": question.listen,

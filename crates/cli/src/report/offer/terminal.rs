@@ -70,8 +70,9 @@ fn to_do(sheet: &mut Sheet, offer: &Offer) {
         sheet.heading("What is known about such things");
     }
     for known in &offer.known {
-        let source = known.source.map(|source| format!("{source}; ")).unwrap_or_default();
-        let words = format!("{} ({source}grade {}: {})", known.says, known.grade.letter(), known.grade.words());
+        let card = known.card();
+        let credit = card.credit().map(|credit| format!("{credit}; ")).unwrap_or_default();
+        let words = format!("{} ({credit}grade {}: {})", card.in_short(), card.grade.letter(), card.grade.words());
         sheet.hanging(0, "·  ", &words, Ink::Know);
     }
     if !offer.cheaper.is_empty() {

@@ -1,8 +1,10 @@
 //! Honest figures over a person's applications: where they went, what came back, how long it takes.
 
 use askama::Template;
+use career::application::Channel;
 use career::application::rates::{ENOUGH_TO_RANK, Groups};
 use career::application::told::{aim_told, channel_name, rate_told, rates_told, waiting_told};
+use career::card::Id;
 use career::insight::Table;
 use flows::applications::{ApplicationFigures, application_figures};
 
@@ -28,6 +30,8 @@ struct Section {
     sentences: Vec<String>,
     table: String,
     because: Vec<String>,
+    /// What is known of it, each with what it is about.
+    cards: Vec<(&'static str, Id)>,
 }
 
 /// The page.
@@ -56,6 +60,7 @@ fn sections(site: &Site, asked: &Asked, figures: &ApplicationFigures) -> Vec<Sec
     let interval = "The interval holds nine tenths of the belief after these counts (a beta posterior over Jeffreys' prior; Brown, Cai & DasGupta 2001, Statistical Science 16).".to_owned();
     let mut out = vec![
         Section {
+            cards: vec![("Other work that is near", Id::RelatedWork)],
             title: "Where they went",
             sentences: aim_told(&applied.aim, title),
             table: String::new(),
@@ -65,6 +70,7 @@ fn sections(site: &Site, asked: &Asked, figures: &ApplicationFigures) -> Vec<Sec
             ],
         },
         Section {
+            cards: vec![("How usual silence is", Id::Silence)],
             title: "What came back",
             sentences: rates_told(&applied.all, &applied.waiting),
             table: String::new(),
@@ -78,15 +84,20 @@ fn sections(site: &Site, asked: &Asked, figures: &ApplicationFigures) -> Vec<Sec
     let because = || {
         vec![counted.clone(), interval.clone(), format!("An order that says something takes {ENOUGH_TO_RANK} of each.")]
     };
-    let mut group = |title, (sentences, table): (Vec<String>, String)| {
+    let mut group = |title, (sentences, table): (Vec<String>, String), cards: Vec<(&'static str, Id)>| {
         if !table.is_empty() {
-            out.push(Section { title, sentences, table, because: because() });
+            out.push(Section { title, sentences, table, because: because(), cards });
         }
     };
-    group("By how it was found", told("How", &applied.by_channel, 1, |channel| channel_name(*channel).to_owned()));
-    group("By kind of work", told("Kind of work", &applied.by_role, 2, |code| title(code)));
-    group("By version of the résumé", told("Version", &applied.by_version, 2, Clone::clone));
+    group(
+        "By how it was found",
+        told("How", &applied.by_channel, 1, |channel| channel_name(*channel).to_owned()),
+        of_channels(),
+    );
+    group("By kind of work", told("Kind of work", &applied.by_role, 2, |code| title(code)), Vec::new());
+    group("By version of the résumé", told("Version", &applied.by_version, 2, Clone::clone), Vec::new());
     out.push(Section {
+        cards: vec![("How long an answer takes", Id::TimeToAnswer)],
         title: "How long it takes",
         sentences: waiting_told(&applied.applications, &applied.waiting, asked.today),
         table: String::new(),
@@ -96,6 +107,17 @@ fn sections(site: &Site, asked: &Asked, figures: &ApplicationFigures) -> Vec<Sec
         )],
     });
     out
+}
+
+/// What is known of ways to apply, each card once.
+fn of_channels() -> Vec<(&'static str, Id)> {
+    let mut cards: Vec<(&'static str, Id)> = Vec::new();
+    for card in Channel::ALL.map(Channel::card) {
+        if !cards.iter().any(|(_, known)| *known == card) {
+            cards.push((card.card().title.as_str(), card));
+        }
+    }
+    cards
 }
 
 /// A table of groups, and whether its order says something; empty where there are fewer than are worth setting apart.

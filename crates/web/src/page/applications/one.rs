@@ -31,6 +31,8 @@ struct Page {
     title: String,
     where_to: String,
     turn: String,
+    /// What the advice in the turn stands on.
+    known_of_turn: Option<career::card::Id>,
     steps: Vec<StepView>,
     reminders: Vec<String>,
     opening: Option<String>,
@@ -75,6 +77,7 @@ fn view(asked: &Asked, listed: &Listed, filled: Filled, known: Option<KnownView>
         title: if application.title.is_empty() { words::name(application) } else { application.title.clone() },
         where_to: parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "),
         turn: turn_told(&listed.turn, today),
+        known_of_turn: listed.turn.card(),
         steps: application.steps().iter().map(|step| step_view(step, today)).collect(),
         reminders: application.nudges.iter().map(|on| near_day(*on, today)).collect(),
         opening: application.opening.map(|opening| opening.to_string()),

@@ -3,13 +3,15 @@
 use std::collections::BTreeSet;
 
 use career::atlas::Atlas;
+use career::card::Id;
 use career::evidence::{Because, Source};
-use career::fit::{Fit, Kind, Reach, Row, Standing, Tells, whole_sentence};
+use career::fit::{Decides, Fit, Kind, Reach, Row, Standing, Tells, whole_sentence};
 use career::posting::Posting;
 use career::posting::requirements::Weight;
 use career::profile::{Draft, LineId};
 use flows::{Drawn, DrawnFit, Whose, draw_fit_of};
 
+use crate::advice::Advice;
 use crate::asked::Asked;
 use crate::report::sentences;
 use crate::site::Site;
@@ -19,7 +21,7 @@ pub(super) struct FitView {
     /// Whether the person's lines stand beside it; else it is what the posting asks, and nothing more.
     pub beside: bool,
     /// Said before anything else, where a stated must stands in none of the person's lines.
-    pub before_an_hour: Option<String>,
+    pub before_an_hour: Option<Advice>,
     /// What is likely to decide, in one line.
     pub first: String,
     /// The same, a sentence each, with what it rests on.
@@ -55,6 +57,8 @@ pub(super) struct Group {
     pub heading: &'static str,
     pub told: Option<String>,
     pub rows: Vec<RowView>,
+    /// What the advice on closing an ask stands on, each card once.
+    pub cards: Vec<Id>,
 }
 
 /// One ask.
@@ -105,7 +109,7 @@ impl FitView {
         let missed = fit.literal.terms.iter().filter(|term| !term.found).map(|term| term.words.as_str());
         FitView {
             beside,
-            before_an_hour: fit.before_an_hour.clone().filter(|_| beside),
+            before_an_hour: fit.before_an_hour.clone().filter(|_| beside).map(|words| Advice::of(Decides::CARD, words)),
             first: if beside { fit.first.clone() } else { asked_first(fit) },
             decides: fit.decides.iter().map(|d| told(&d.sentence, false, d.because.iter())).collect(),
             against: fit
@@ -161,7 +165,10 @@ fn group(draft: &Draft, fit: &Fit, weight: Weight, heading: &'static str) -> Opt
         many => format!("{many} stand"),
     };
     let told = (all > 0).then(|| format!("Of {all} that a document can tell, {stand} in your lines."));
-    (!rows.is_empty()).then_some(Group { heading, told, rows })
+    let open = |row: &&Row| matches!(row.standing, Standing::InOtherWords { .. } | Standing::Missing { .. });
+    let of_weight = fit.rows.iter().filter(|row| row.weight == weight);
+    let cards: BTreeSet<Id> = of_weight.filter(open).map(|row| row.kind.card()).collect();
+    (!rows.is_empty()).then_some(Group { heading, told, rows, cards: cards.into_iter().collect() })
 }
 
 fn row_view(draft: &Draft, row: &Row) -> RowView {

@@ -5,6 +5,7 @@ use career::posting::pay_laws::REVIEWED;
 use career::posting::signs::{Kind, Sign};
 use jiff::civil::Date;
 
+use crate::advice::Advice;
 use crate::words;
 
 /// One sign as the page shows it.
@@ -14,12 +15,12 @@ pub(super) struct SignView {
     /// The posting's own words, where they are the sign.
     pub words: Option<String>,
     /// What to do with it.
-    pub next: &'static str,
+    pub next: Advice,
 }
 
 impl SignView {
     pub fn of(sign: &Sign) -> Self {
-        SignView { seen: seen(sign), words: sign.words.clone(), next: next(sign.kind) }
+        SignView { seen: seen(sign), words: sign.words.clone(), next: Advice::of(sign.kind.card(), next(sign.kind)) }
     }
 }
 

@@ -11,6 +11,7 @@ use flows::people::{Everybody, PlaceNamed, everybody, keep_in_touch, listed, peo
 
 use super::filter::Filter;
 use super::words::{self, Choice};
+use crate::advice::Advice;
 use crate::answer::{Answered, attachment, page_with};
 use crate::asked::Asked;
 use crate::layout::Layout;
@@ -52,7 +53,7 @@ struct Due {
     id: PersonId,
     name: String,
     role: String,
-    why: String,
+    why: Advice,
     because: Vec<String>,
     /// Whether nothing was said of them yet.
     unsaid: bool,
@@ -124,7 +125,7 @@ fn due(all: &Everybody, line: &Line) -> Option<Due> {
         id: line.person,
         name: person.name(),
         role: words::role(person.does(), person.organisation()),
-        why: line.why.clone(),
+        why: Advice::of(line.card, line.why.clone()),
         because: line.because.iter().filter_map(said).collect(),
         unsaid: person.cadence().is_none(),
     })

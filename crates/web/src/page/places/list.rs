@@ -10,6 +10,7 @@ use flows::places::{ComingUp, Listed, Overview, fitting_places, overview};
 use jiff::tz::TimeZone;
 
 use super::{ROOM, words};
+use crate::advice::Advice;
 use crate::answer::{Answered, attachment, page, page_with};
 use crate::asked::Asked;
 use crate::layout::Layout;
@@ -59,7 +60,7 @@ pub struct Offered {
     /// Kind, and where.
     pub told: String,
     pub days: String,
-    pub why: String,
+    pub why: Advice,
     /// Where the list has it from, and when somebody looked.
     pub source: String,
     pub because: Vec<words::Reason>,
@@ -133,7 +134,7 @@ pub fn offered(site: &Site, one: &Suggestion<'_>, asked: &Asked, kept: bool) -> 
         url: url.clone(),
         told: joined([told::kind(*kind).to_owned(), told::whereabouts(whereabouts)]),
         days: days.unwrap_or_default(),
-        why: one.why.clone(),
+        why: Advice::of(Suggestion::CARD, one.why.clone()),
         source: format!("From {source}. {}", told::checked_on(*checked)),
         because: words::reasons(&one.because),
         new_id: site.desk.id().to_string(),

@@ -12,6 +12,7 @@ use flows::places::{
 use super::ROOM;
 use super::form::{self, Filled};
 use super::words::{self, Choice};
+use crate::advice::Advice;
 use crate::answer::{Answered, page_with, see};
 use crate::asked::Asked;
 use crate::layout::Layout;
@@ -44,7 +45,7 @@ struct Page {
 
 /// What is said after a few visits.
 struct AfterView {
-    said: String,
+    said: Advice,
     /// What was learned, who was met, what was given: a heading and words.
     lists: Vec<(&'static str, Vec<String>)>,
     leans_to_letting_go: bool,
@@ -153,7 +154,7 @@ fn after_view(after: career::place::After<'_>) -> AfterView {
         ("What you gave", owned(after.gave)),
     ];
     AfterView {
-        said: after.said,
+        said: Advice::of(after.leaning.card(), after.said),
         lists: lists.into_iter().filter(|(_, words)| !words.is_empty()).collect(),
         leans_to_letting_go: after.leaning == Leaning::LetGo,
         because: words::reasons(&after.because),

@@ -1,4 +1,8 @@
-//! What is known: where the figures come from, and how things are made.
+//! What is known: evidence cards, where the figures come from, and how things are made.
+
+pub mod ai;
+pub mod cards;
+pub mod one;
 
 use askama::Template;
 use career::evidence::Source;
@@ -9,12 +13,13 @@ use crate::layout::Layout;
 use crate::site::Site;
 
 #[derive(Template)]
-#[template(path = "known.html")]
+#[template(path = "known/known.html")]
 struct Page {
     layout: Layout,
     sources: Vec<(String, &'static str)>,
     atlas: String,
     pooled: bool,
+    cards: usize,
 }
 
 const SOURCES: [Source; 9] = [
@@ -35,8 +40,9 @@ pub fn show(site: &Site, asked: &Asked) -> Answered {
         SOURCES.iter().filter_map(|source| Some((crate::report::sentences::source(*source), source.credit()?)));
     page(&Page {
         layout: Layout::of(asked, "What is known"),
+        cards: career::card::table().all().len(),
         sources: sources.collect(),
         atlas: site.desk.atlas.version.replace('+', ", "),
-        pooled: super::pooled::is_there(site)?,
+        pooled: crate::page::pooled::is_there(site)?,
     })
 }
