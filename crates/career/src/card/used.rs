@@ -20,6 +20,8 @@ pub enum Room {
     Plan,
     /// The week.
     Week,
+    /// Hours, and what they returned.
+    Hours,
     /// Openings and their fit.
     Openings,
     /// Applications and what they tell.
@@ -46,6 +48,7 @@ impl Room {
             Room::Paths => "Paths",
             Room::Plan => "Your plan",
             Room::Week => "Your week",
+            Room::Hours => "Your hours",
             Room::Openings => "Openings",
             Room::Applications => "Applications",
             Room::People => "People",
@@ -68,7 +71,9 @@ pub fn used() -> Vec<(Room, Id)> {
     give(Room::Plan, &mut Part::ALL.into_iter().map(Part::card));
     give(Room::Plan, &mut BY_NAME.into_iter().map(|(_, id)| id));
     give(Room::Week, &mut TaskKind::ALL.into_iter().map(Some).chain([None]).map(card_of_time));
-    give(Room::Week, &mut Channel::ALL.into_iter().map(Channel::card).chain([Id::FixedShares]));
+    give(Room::Week, &mut WEEK.into_iter());
+    give(Room::Week, &mut Channel::ALL.into_iter().map(Channel::card));
+    give(Room::Hours, &mut Channel::ALL.into_iter().map(Channel::card).chain([Id::Silence, Id::FewReferred]));
     give(Room::Openings, &mut OPENINGS.into_iter());
     give(Room::Applications, &mut APPLICATIONS.into_iter());
     give(Room::Applications, &mut Channel::ALL.into_iter().map(Channel::card));
@@ -101,6 +106,17 @@ const PATHS: [Id; 7] = [
 /// What is said of an opening: its signs, and what would close what it asks.
 const OPENINGS: [Id; 6] =
     [Id::NotFilledSoon, Id::AskBeforeAnHour, Decides::CARD, Id::OwnLines, Id::AskTheBoard, Id::WhatChanged];
+
+/// What a block about something that waits stands on, the floors, and what is said in a look back.
+const WEEK: [Id; 7] = [
+    Id::TwoReminders,
+    Id::KeepInTouch,
+    Id::TalkToInsiders,
+    Id::PlacesToGo,
+    Id::FixedShares,
+    Id::Silence,
+    Id::StopRules,
+];
 
 /// What is said of an application that waits.
 const APPLICATIONS: [Id; 3] = [Id::TwoReminders, Id::TimeToAnswer, Id::Silence];

@@ -1,6 +1,7 @@
 //! A week: hours that are really there, blocks that each say why, and a review that feeds the next proposal.
 
 mod candidates;
+mod card;
 mod days;
 mod edit;
 mod energy;

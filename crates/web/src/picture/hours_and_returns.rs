@@ -7,7 +7,7 @@ use super::drawing::{Across, Anchor, Drawing, Shape};
 use super::key::{Sign, key};
 use Across::{Px, Share};
 
-/// What is believed of an hour, in interviews.
+/// What is believed of an hour, in outcomes of one kind.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Interval {
     /// Lower end of what holds nine tenths of the belief.
@@ -34,13 +34,15 @@ pub struct Row {
 /// The picture.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HoursAndReturns {
+    /// What is counted: "replies", "interviews".
+    pub what: &'static str,
     /// The ways, in the order in which they stand.
     pub rows: Vec<Row>,
 }
 
-/// Interviews an hour at either end of the scale, and what its marks are called.
+/// Outcomes an hour at either end of the scale, and what its marks are called.
 const LEAST: f64 = 0.003;
-const MOST: f64 = 2.0;
+const MOST: f64 = 3.0;
 const TICKS: [(f64, &str); 3] = [(0.01, "1 in 100 hours"), (0.1, "1 in 10 hours"), (1.0, "1 an hour")];
 /// How high a row is, and where within it its words and its marks stand.
 const ROW: f64 = 50.0;
@@ -48,8 +50,8 @@ const WORDS: f64 = 16.0;
 const PUBLISHED: f64 = 27.0;
 const OWN: f64 = 37.0;
 
-fn across(interviews: f64) -> f64 {
-    let share = (interviews.clamp(LEAST, MOST) / LEAST).ln() / (MOST / LEAST).ln();
+fn across(an_hour: f64) -> f64 {
+    let share = (an_hour.clamp(LEAST, MOST) / LEAST).ln() / (MOST / LEAST).ln();
     0.02 + 0.96 * if share.is_finite() { share } else { 0.0 }
 }
 
@@ -116,19 +118,14 @@ impl Picture for HoursAndReturns {
         let known: Vec<String> = told_of
             .iter()
             .filter(|row| !row.is_early)
-            .filter_map(|row| Some(format!("{}: {} interviews an hour", row.way, told(row.own.as_ref()?))))
+            .filter_map(|row| Some(format!("{}: {} {} an hour", row.way, told(row.own.as_ref()?), self.what)))
             .collect();
         format!("What an hour is believed to bring, nine times in ten. {}.", known.join("; "))
     }
 
     fn table(&self) -> Table {
-        let mut table = Table::with(&[
-            "Way",
-            "Interviews an hour, with yours",
-            "Expected",
-            "Published or assumed",
-            "What it rests on",
-        ]);
+        let yours = format!("{} an hour, with yours", crate::report::sentences::capital(self.what));
+        let mut table = Table::with(&["Way", &yours, "Expected", "Published or assumed", "What it rests on"]);
         for row in &self.rows {
             let rests = match (&row.own, row.is_early) {
                 (None, _) => "published figures and assumptions",
@@ -162,6 +159,7 @@ mod tests {
         let row =
             |way: &str, own, is_early| Row { way: way.to_owned(), published: interval(0.01, 0.05, 0.2), own, is_early };
         HoursAndReturns {
+            what: "interviews",
             rows: vec![
                 row("Agencies", Some(interval(0.1, 0.3, 0.6)), false),
                 row("Job boards", Some(interval(0.01, 0.03, 0.09)), true),
@@ -202,7 +200,7 @@ mod tests {
             let [low, expected, high] = figures;
             let one = interval(low, expected, high);
             let rows = ways.into_iter().map(|way| Row { way, published: one, own: own.then_some(one), is_early: own });
-            is_sound(&HoursAndReturns { rows: rows.collect() })?;
+            is_sound(&HoursAndReturns { what: "replies", rows: rows.collect() })?;
         }
     }
 }

@@ -106,6 +106,9 @@ fn filled(me: &mut Browser<'_>) -> Vec<(String, &'static [&'static str])> {
     let applications = me.get("/applications?as=table&words=Sierra").body;
     let application = applications.split("<a href=\"/applications/0").nth(1).and_then(|rest| rest.split('"').next());
     let application = format!("/applications/0{}", application.expect("an application"));
+    let old = [("title", "Nights"), ("organisation", "Pier"), ("stage", "applied"), ("day", "2026-10-20")];
+    me.post("/applications/new", &[old.as_slice(), &[("found", "board")]].concat());
+    me.post("/week", &[("hours", "12")]);
     brings(me, POSTING);
     let opening = listed(&me.get("/openings").body).remove(0);
     let begun = me.post("/circles/new", &[("name", "The quince table"), ("called", "Robin")]);
@@ -116,6 +119,13 @@ fn filled(me: &mut Browser<'_>) -> Vec<(String, &'static [&'static str])> {
         ("/paths/insights".to_owned(), &[]),
         ("/plan".to_owned(), &["talk-to-insiders", "try-in-small", "look-again"]),
         ("/plan/paths/43-1011.00".to_owned(), &["open-questions", "several-titles", "stop-rules"]),
+        ("/week".to_owned(), &["fixed-shares", "rest", "two-reminders", "talk-to-insiders"]),
+        ("/week/energy".to_owned(), &["fixed-shares", "rest", "one-click"]),
+        ("/week/review".to_owned(), &["open-questions", "referrals-convert"]),
+        ("/hours".to_owned(), &[]),
+        ("/hours/returns".to_owned(), &["referrals-convert", "few-referred", "silence"]),
+        ("/hours/calendar".to_owned(), &[]),
+        ("/hours/linkedin".to_owned(), &[]),
         ("/people".to_owned(), &["keep-in-touch"]),
         (format!("/people/{id}/talks/{talk}"), &["talk-to-insiders", "where-they-talk", "open-questions"]),
         ("/people/giving".to_owned(), &["give-and-ask"]),

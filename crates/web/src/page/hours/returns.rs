@@ -3,6 +3,7 @@
 use askama::Template;
 use career::application::Channel;
 use career::application::told::channel_name;
+use career::card::Id;
 use career::figures::minutes;
 use career::hours::{Activity, Belief, ENOUGH_TO_RANK, Log, Outcome, Return, Returns, activity_name, said_told};
 use career::insight::Table;
@@ -22,6 +23,8 @@ struct Page {
     layout: Layout,
     has_any: bool,
     picture: String,
+    what: &'static str,
+    outcomes: Vec<Choice>,
     order: Option<Vec<String>>,
     table: String,
     totals: Vec<(String, String)>,
@@ -30,19 +33,39 @@ struct Page {
     enough: u32,
 }
 
+/// One kind of outcome to look at.
+struct Choice {
+    key: &'static str,
+    words: &'static str,
+    chosen: bool,
+}
+
+/// Outcomes with their keys in addresses and their names.
+const OUTCOMES: [(Outcome, &str, &str); 4] = [
+    (Outcome::Reply, "replies", "replies"),
+    (Outcome::Conversation, "conversations", "conversations"),
+    (Outcome::Interview, "interviews", "interviews"),
+    (Outcome::Offer, "offers", "offers"),
+];
+
 /// The page.
 pub fn show(site: &Site, asked: &Asked) -> Answered {
+    let key = asked.query.or_empty("outcome");
+    let (outcome, _, what) = OUTCOMES.into_iter().find(|(_, known, _)| *known == key).unwrap_or(OUTCOMES[2]);
     let own = own_returns(&site.desk, asked.here().account.id, asked.today)?;
     let published = Returns::of(&Log::default(), [], asked.today);
-    let rows = own.returns.each().iter().zip(published.each()).map(|(own, published)| row(own, published)).collect();
+    let rows =
+        own.returns.each().iter().zip(published.each()).map(|(own, published)| row(own, published, outcome)).collect();
     let noted = Activity::ALL.iter().filter(|activity| own.totals.activity(**activity) > 0);
     let totals = noted.map(|a| (capital(activity_name(*a)), minutes(own.totals.activity(*a)))).collect();
     let names = |channels: Vec<Channel>| channels.into_iter().map(|c| channel_name(c).to_owned()).collect();
     page(&Page {
         layout: Layout::of(asked, "What your hours returned").within(ROOM),
         has_any: own.returns.each().iter().any(|one| one.sent > 0 || one.minutes > 0),
-        picture: picture::figure(&HoursAndReturns { rows }, "Interviews an hour, by way"),
-        order: own.returns.order(Outcome::Interview).map(names),
+        picture: picture::figure(&HoursAndReturns { what, rows }, "What an hour brought, by way"),
+        what,
+        outcomes: OUTCOMES.map(|(known, key, words)| Choice { key, words, chosen: known == outcome }).into(),
+        order: own.returns.order(outcome).map(names),
         table: picture::table(&table(&own.returns), "What came of each way"),
         totals,
         small: small(&own),
@@ -51,14 +74,14 @@ pub fn show(site: &Site, asked: &Asked) -> Answered {
     })
 }
 
-fn row(own: &Return, published: &Return) -> ReturnRow {
+fn row(own: &Return, published: &Return, outcome: Outcome) -> ReturnRow {
     let interval = |belief: &Belief| Interval { low: belief.low, expected: belief.expected, high: belief.high };
-    let hour = own.an_hour(Outcome::Interview);
+    let hour = own.an_hour(outcome);
     ReturnRow {
         way: capital(channel_name(own.channel)),
-        published: interval(published.an_hour(Outcome::Interview)),
+        published: interval(published.an_hour(outcome)),
         own: (own.sent > 0 || own.minutes > 0).then(|| interval(hour)),
-        is_early: !own.may_be_ranked(Outcome::Interview),
+        is_early: !own.may_be_ranked(outcome),
     }
 }
 

@@ -32,6 +32,7 @@ fn address(room: Room) -> &'static str {
         Room::Paths => "/paths",
         Room::Plan => "/plan",
         Room::Week => "/week",
+        Room::Hours => "/hours",
         Room::Openings => "/openings",
         Room::Applications => "/applications",
         Room::People => "/people",

@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::http::StatusCode;
+use career::card::Id;
 use career::week::{Energy, Going, MOST_REST_WORDS};
 use flows::week::{set_energy, settings};
 use jiff::civil::{Time, Weekday};

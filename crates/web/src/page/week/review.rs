@@ -4,6 +4,7 @@ use askama::Template;
 use axum::http::StatusCode;
 use career::application::Channel;
 use career::application::told::channel_name;
+use career::card::Id;
 use career::figures::{day, full_day, minutes};
 use career::hours::{Activity, activity_name};
 use career::id::BlockId;
@@ -15,6 +16,7 @@ use jiff::civil::Date;
 
 use super::this::{STATES, state};
 use super::{address_saying, starts_of};
+use crate::advice::Advice;
 use crate::answer::{Answered, page_with, see};
 use crate::asked::Asked;
 use crate::layout::Layout;
@@ -56,13 +58,14 @@ struct Stop {
     key: &'static str,
     name: String,
     words: Vec<String>,
+    card: Id,
     chosen: bool,
 }
 
 struct Try {
     key: &'static str,
     name: String,
-    words: String,
+    words: Advice,
     chosen: bool,
 }
 
@@ -118,6 +121,7 @@ fn view(site: &Site, asked: &Asked, mend: Option<String>) -> Answered {
             key: key_of(stop.channel),
             name: channel_name(stop.channel).to_owned(),
             words: stop.words,
+            card: stop.channel.card(),
             chosen: resting == Some(stop.channel),
         }),
         tries: lessons.tries.into_iter().map(|one| offered(one.trial.channel, one.words, trying)).collect(),
@@ -132,7 +136,7 @@ fn view(site: &Site, asked: &Asked, mend: Option<String>) -> Answered {
 
 fn offered(channel: Channel, words: String, trying: Option<Channel>) -> Try {
     let name = channel_name(channel).to_owned();
-    Try { key: key_of(channel), name, words, chosen: trying == Some(channel) }
+    Try { key: key_of(channel), name, words: Advice::of(channel.card(), words), chosen: trying == Some(channel) }
 }
 
 /// What small doings took this week, beside what the person chose; nothing where they chose nothing.

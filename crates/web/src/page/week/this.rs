@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::http::StatusCode;
+use career::card::Id;
 use career::figures::{day, minutes};
 use career::hours::Activity;
 use career::id::BlockId;
@@ -65,6 +66,7 @@ struct Shown {
     title: String,
     address: Option<String>,
     why: String,
+    card: Option<Id>,
     long: String,
     minutes: u32,
     day: Date,
@@ -103,6 +105,7 @@ fn shown(block: &Block) -> Shown {
             About::Place(id) => format!("/places/{id}"),
         }),
         why: block.why.clone(),
+        card: block.card(),
         long: minutes(block.minutes),
         minutes: block.minutes,
         day: block.day,
