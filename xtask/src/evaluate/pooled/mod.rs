@@ -96,7 +96,7 @@ pub(crate) fn run(args: &Args) -> Outcome {
 }
 
 fn of(people: usize, args: &Args) -> Tally {
-    let world = World::default();
+    let world = World;
     let mut tally = Tally::default();
     for release in 0..args.releases {
         let mut dice = Dice::new(args.seed.wrapping_add(1_000_003 * release as u64 + people as u64)).another();

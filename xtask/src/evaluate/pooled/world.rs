@@ -34,7 +34,6 @@ const USED: [(Channel, u64); 6] = [
 ];
 
 /// The rates of a world.
-#[derive(Default)]
 pub(super) struct World;
 
 impl World {
