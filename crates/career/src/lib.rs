@@ -29,6 +29,7 @@ pub mod path;
 pub mod people;
 pub mod place;
 pub mod plan;
+pub mod polish;
 pub mod posting;
 pub mod profile;
 pub mod reading;

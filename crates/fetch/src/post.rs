@@ -119,11 +119,11 @@ fn travels_open(host: &str) -> Refused {
 
 fn of_status(status: u16, host: &str) -> Refused {
     let (why, what) = match status {
-        300..400 => (Why::Elsewhere, format!("{host} sends on to another address, and nothing was sent there.")),
+        300..=399 => (Why::Elsewhere, format!("{host} sends on to another address, and nothing was sent there.")),
         401 | 403 | 407 => (Why::ShutOut, format!("{host} does not take this key.")),
         404 | 405 | 410 => (Why::NotThere, format!("{host} has no model at this address, or none of this name.")),
         429 => (Why::Busy, format!("{host} asks for a pause, or the account there has no credit left.")),
-        500..600 => (Why::Busy, format!("{host} is out of order (it answered {status}).")),
+        500..=599 => (Why::Busy, format!("{host} is out of order (it answered {status}).")),
         status => (Why::Broken, format!("{host} did not take the question (it answered {status}).")),
     };
     Refused::new(why, what, "")

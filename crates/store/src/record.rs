@@ -58,11 +58,13 @@ pub enum Kind {
     Calendar,
     /// A calendar file or a list of conferences that was brought.
     BroughtPlaces,
+    /// A model of the person's own, for wording alone.
+    Model,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Kind; 23] = [
+    pub const ALL: [Kind; 24] = [
         Kind::Document,
         Kind::History,
         Kind::Import,
@@ -86,6 +88,7 @@ impl Kind {
         Kind::Place,
         Kind::Calendar,
         Kind::BroughtPlaces,
+        Kind::Model,
     ];
 
     /// Its name in the store.
@@ -114,6 +117,7 @@ impl Kind {
             Kind::Place => "place",
             Kind::Calendar => "calendar",
             Kind::BroughtPlaces => "brought_places",
+            Kind::Model => "model",
         }
     }
 }

@@ -9,7 +9,7 @@ use career::reflection::Reflection;
 use career::week::Week;
 use store::kept::{
     BroughtDocument, BroughtPeople, BroughtPlaces, BroughtTable, Calendar, FirstSteps, FoldDecisions, Import,
-    KeptApplication, KeptPerson, KeptPlace, KeptReadings, OwnPosting, PostingFile, Settings, Watch,
+    KeptApplication, KeptModel, KeptPerson, KeptPlace, KeptReadings, OwnPosting, PostingFile, Settings, Watch,
 };
 use store::record::{self, Kind, Record};
 use store::{Put, Revision, Trouble, Writing};
@@ -143,7 +143,18 @@ fn checked(one: &ArchivedRecord) -> Result<String, ArchiveRefused> {
         Kind::Place => again::<KeptPlace>(&text),
         Kind::Calendar => again::<Calendar>(&text),
         Kind::BroughtPlaces => again::<BroughtPlaces>(&text),
+        Kind::Model => without_its_key(&text),
     }
+}
+
+/// A key that stands in an archive all the same comes from nowhere that could have sealed it for this account.
+fn without_its_key(text: &str) -> Result<String, ArchiveRefused> {
+    let model = record::decode::<KeptModel>(text).map_err(|trouble| match trouble {
+        Trouble::Newer { found, .. } => ArchiveRefused::Newer(found),
+        _ => ArchiveRefused::NoArchive,
+    })?;
+    let key = model.key.without_the_key();
+    Ok(record::encode(&KeptModel { key, ..model })?)
 }
 
 /// What was understood is made anew, and what waited for being read is read.
