@@ -5,10 +5,12 @@ mod commands;
 mod fence;
 mod house;
 mod knowledge;
+mod models;
 mod open_files;
 mod outside;
 mod place;
 mod report;
+mod secret;
 mod terminal;
 mod trouble;
 

@@ -13,6 +13,7 @@ pub mod market;
 pub mod people;
 pub mod places;
 pub mod plan;
+pub mod polish;
 pub mod resume;
 pub mod sample;
 pub mod week;

@@ -32,6 +32,7 @@ static ALL: LazyLock<Vec<Asset>> = LazyLock::new(|| {
         asset("places.css", "text/css; charset=utf-8", include_bytes!("../assets/places.css")),
         asset("board.css", "text/css; charset=utf-8", include_bytes!("../assets/board.css")),
         asset("circles.css", "text/css; charset=utf-8", include_bytes!("../assets/circles.css")),
+        asset("polish.css", "text/css; charset=utf-8", include_bytes!("../assets/polish.css")),
         asset("offer.css", "text/css; charset=utf-8", include_bytes!("../assets/offer.css")),
         asset("circles.js", "text/javascript; charset=utf-8", include_bytes!("../assets/circles.js")),
         asset("app.js", "text/javascript; charset=utf-8", include_bytes!("../assets/app.js")),

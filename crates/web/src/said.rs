@@ -77,6 +77,8 @@ pub fn words(key: &str) -> Option<&'static str> {
         "parted" => "They are two again, as they were.",
         "people-accepted" => "What you accepted stands here now. You can take the list back at any time.",
         "people-taken-back" => "Taken back. What you wrote since stays as you left it.",
+        "model" => "Connected. It is asked when you press a button, and never else.",
+        "model-gone" => "Let go, and its key with it. Nothing else changed.",
         "invited" => "Here is the invitation. It opens once, within two weeks.",
         _ => return None,
     })

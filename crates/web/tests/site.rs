@@ -14,5 +14,6 @@ mod site {
     pub mod openings;
     pub mod people;
     pub mod places;
+    pub mod polish;
     pub mod trouble;
 }

@@ -9,7 +9,7 @@ use super::openings::{brings, listed};
 use super::places::keeps;
 
 /// Words that stand in nothing but the owner's own things.
-const SECRET: [&str; 9] = [
+const SECRET: [&str; 10] = [
     "Valley Home",
     "weekly schedule for 18",
     "Sierra Market",
@@ -19,6 +19,7 @@ const SECRET: [&str; 9] = [
     "Lantern Guild",
     "library.example.org",
     "quince",
+    "models.example.org",
 ];
 
 fn tells(answer: &Answer) -> bool {
@@ -138,6 +139,8 @@ fn owner(house: &House) -> Browser<'_> {
     let circle = begun.location.expect("a circle").replace("?said=circle", "");
     owner.post(&format!("{circle}/things"), &[("what", "win"), ("words", "A quince was ripe"), ("to", "members")]);
     knows_somebody(&mut owner);
+    let fields = [("speaks", "openai"), ("address", "https://models.example.org/v1"), ("name", "quince-7b")];
+    assert_eq!(owner.post("/model", &fields).status, StatusCode::SEE_OTHER);
     owner
 }
 
