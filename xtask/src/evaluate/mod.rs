@@ -12,6 +12,7 @@ mod kills;
 mod market;
 mod offers;
 mod pages;
+mod polish;
 mod product;
 mod reliability;
 mod skills;
@@ -56,6 +57,8 @@ enum What {
     Offers(offers::Args),
     /// Pages: latency under load, weight, and the rules of accessibility on every page.
     Pages(pages::Args),
+    /// Wordings that a model might propose: which say something new, and which are refused.
+    Polish(polish::Args),
     /// Skill linking: sentences of job adverts to ESCO skills, beside BM25 and TF-IDF over letters.
     Skills(Bench),
     /// Title normalisation: messy titles to ESCO occupations, beside the same.
@@ -91,6 +94,7 @@ pub(crate) fn run(args: Args) -> Outcome {
         What::Market(args) => market::run(&args),
         What::Offers(args) => offers::run(&args),
         What::Pages(args) => pages::run(&args),
+        What::Polish(args) => polish::run(&args),
         What::Skills(args) => skills::evaluate(&args.bench, atlas_data::bundled(), &lexicon()?),
         What::Titles(args) => titles::evaluate(&args.bench, atlas_data::bundled(), &lexicon()?),
         What::Weeks(args) => weeks::run(&args),

@@ -220,20 +220,23 @@ impl<'a> Line<'a> {
         let in_heads = |word: &Word<'_>| self.heads.iter().any(|old| old.lower == word.lower || old.stem == word.stem);
         let exactly = |word: &Word<'_>| self.old.iter().chain(&self.heads).any(|old| old.lower == word.lower);
         if is_leading(&word.lower) && !is_heading(&self.new, at) {
-            let leads = |words: &[Word<'_>]| {
-                words.iter().enumerate().any(|(at, old)| is_leading(&old.lower) && !is_heading(words, at))
-            };
-            return !leads(&self.old) && !self.heads.iter().any(|head| leads_by_title(&head.lower));
+            return !is_led(&self.old) && !self.heads.iter().any(|head| leads_by_title(&head.lower));
         }
         if is_rank(&word.lower) || is_credential(&word.lower) || LANGUAGES.contains(&word.lower.as_str()) {
             return !exactly(word) && !(is_credential(&word.lower) && in_text(word));
         }
-        if in_text(word) || in_heads(word) {
+        // How often a sentence is turned round is counted in whole.
+        if is_not(&word.lower) || in_text(word) || in_heads(word) {
             return false;
         }
         if word.is_named() {
             let named = |known: &Word<'_>| known.lower == word.lower && (known.is_named() || known.begins);
             return !self.profile.iter().any(named);
+        }
+        // At the beginning of a sentence a name looks like any word.
+        let may_be_named = word.begins && word.text.starts_with(char::is_uppercase);
+        if may_be_named && self.profile.iter().any(|known| known.is_named() && known.lower == word.lower) {
+            return false;
         }
         if is_day(&word.lower) && word.lower != "may" && word.lower != "march" || is_vague(&word.lower) {
             return !self.same(word);
@@ -292,6 +295,13 @@ impl<'a> Line<'a> {
         }
         grown
     }
+}
+
+/// Whether somebody leads in these words.
+fn is_led(words: &[Word<'_>]) -> bool {
+    let in_charge =
+        words.windows(3).any(|three| ["in", "charge", "of"].iter().zip(three).all(|(is, word)| word.lower == *is));
+    in_charge || words.iter().enumerate().any(|(at, word)| is_leading(&word.lower) && !is_heading(words, at))
 }
 
 fn is_credential(word: &str) -> bool {

@@ -27,11 +27,6 @@ const LEADING: &[&str] = &[
     "presided",
     "captained",
     "leadership",
-    "championed",
-    "orchestrated",
-    "pioneered",
-    "masterminded",
-    "mentored",
 ];
 
 /// Ranks. Each stands for itself.
@@ -129,6 +124,9 @@ const SMALLER: &[&[&str]] = &[
     &["planned", "plan", "plans", "planning", "expected", "intended", "proposed", "suggested"],
     &["mostly", "mainly", "primarily", "largely", "chiefly", "often", "usually"],
     &["conversational"],
+    &["simple", "small", "minor", "light", "little", "limited"],
+    &["one", "among", "amongst", "member", "part"],
+    &["we", "our", "us", "team", "together", "jointly", "with", "group", "colleagues", "among", "part"],
     &["informal", "informally"],
     &["under"],
     &["unfinished", "incomplete", "partial", "partially", "progress", "pending"],
@@ -167,6 +165,8 @@ pub(super) fn hedges_gone<'a>(before: &[&'a str], after: &[&str]) -> Vec<&'a str
 fn hedges(word: &str, before: &[&str]) -> bool {
     let next = |to: &[&str]| before.windows(2).any(|two| two[0] == word && to.contains(&two[1]));
     match word {
+        "one" => next(&["of"]),
+        "among" | "amongst" | "member" | "team" | "with" | "group" | "colleagues" | "our" | "us" | "little" => false,
         "part" => next(&["time", "of"]),
         "now" => before.windows(3).any(|three| three == ["now", "and", "then"]),
         "worked" | "training" | "planning" | "together" | "support" | "supports" | "plan" | "plans" | "student"

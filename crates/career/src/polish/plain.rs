@@ -26,7 +26,8 @@ const DOING: &str = "carried carry carrying performed perform performing conduct
     necessary required require requires requiring appropriate appropriately corresponding way ways manner basis form type \
     types kind kinds part following follow followed tasked assigned function functions regarding concerning associated \
     specific thing things position job jobs time times able allow allowing allowed enable enabling enabled become became \
-    continue continued continuing where well-being done get getting got keep keeping kept put putting came come coming \
+    continue continued continuing where together jointly down age aged along away company everyone anyone someone everybody anybody somebody \
+    something anything everything done get getting got keep keeping kept put putting came come coming \
     went go going went ran";
 
 static SMALL_WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| SMALL.split_whitespace().collect());
