@@ -1,6 +1,6 @@
 //! What an answer says that neither the text nor the profile does, and what it no longer says.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::ops::Range;
 
 use super::level::{hedges_gone, is_leading, is_not, is_rank};
@@ -109,11 +109,12 @@ fn beside<'a>(before: &'a str, after: &'a str) -> Vec<(&'a str, &'a str)> {
 /// text smaller and is gone.
 pub fn new_facts(before: &str, after: &str, known: &Known<'_>) -> Vec<Fact> {
     let mut facts: Vec<Fact> = Vec::new();
+    let profile = Profile::of(known.profile);
     for (old, new) in beside(before, after) {
         if old == new {
             continue;
         }
-        for fact in Line::of(old, new, known).facts() {
+        for fact in Line::of(old, new, known, &profile).facts() {
             if !facts.contains(&fact) {
                 facts.push(fact);
             }
@@ -142,20 +143,45 @@ pub fn lost(before: &str, after: &str) -> Vec<Fact> {
     lost
 }
 
+/// The words of a profile, taken apart once.
+#[derive(Default)]
+struct Profile {
+    /// In small letters: what is written as a name, or may be one at the beginning of a sentence.
+    names: HashSet<String>,
+    /// What is written as a name in the middle of a sentence.
+    sure_names: HashSet<String>,
+    stems: HashSet<String>,
+}
+
+impl Profile {
+    fn of(texts: &[&str]) -> Self {
+        let mut profile = Profile::default();
+        for word in texts.iter().flat_map(|text| words(text)) {
+            if word.is_named() {
+                profile.sure_names.insert(word.lower.clone());
+            }
+            if word.is_named() || word.begins {
+                profile.names.insert(word.lower);
+            }
+            profile.stems.insert(word.stem);
+        }
+        profile
+    }
+}
+
 /// One line of an answer beside what stood there.
 struct Line<'a> {
     old: Vec<Word<'a>>,
     new: Vec<Word<'a>>,
     heads: Vec<Word<'a>>,
-    profile: Vec<Word<'a>>,
+    profile: &'a Profile,
     text: &'a str,
     skills: Vec<Range<usize>>,
 }
 
 impl<'a> Line<'a> {
-    fn of(old: &'a str, new: &'a str, known: &Known<'a>) -> Self {
-        let all = |texts: &[&'a str]| texts.iter().flat_map(|text| words(text)).collect();
-        let (heads, profile) = (all(known.heads), all(known.profile));
+    fn of(old: &'a str, new: &'a str, known: &Known<'a>, profile: &'a Profile) -> Self {
+        let heads = known.heads.iter().flat_map(|text| words(text)).collect();
         Line { old: words(old), new: words(new), heads, profile, text: new, skills: (known.skills)(new) }
     }
 
@@ -230,12 +256,11 @@ impl<'a> Line<'a> {
             return false;
         }
         if word.is_named() {
-            let named = |known: &Word<'_>| known.lower == word.lower && (known.is_named() || known.begins);
-            return !self.profile.iter().any(named);
+            return !self.profile.names.contains(&word.lower);
         }
         // At the beginning of a sentence a name looks like any word.
         let may_be_named = word.begins && word.text.starts_with(char::is_uppercase);
-        if may_be_named && self.profile.iter().any(|known| known.is_named() && known.lower == word.lower) {
+        if may_be_named && self.profile.sure_names.contains(&word.lower) {
             return false;
         }
         if is_day(&word.lower) && word.lower != "may" && word.lower != "march" || is_vague(&word.lower) {
@@ -253,10 +278,11 @@ impl<'a> Line<'a> {
         else {
             return false;
         };
-        let inside = self.new.iter().filter(|new| span.start <= new.span.start && new.span.end <= span.end);
-        inside
-            .into_iter()
-            .all(|new| is_small(&new.lower) || self.old.iter().chain(&self.profile).any(|known| known.stem == new.stem))
+        let mut inside = self.new.iter().filter(|new| span.start <= new.span.start && new.span.end <= span.end);
+        inside.all(|new| {
+            let here = self.old.iter().any(|old| old.stem == new.stem);
+            is_small(&new.lower) || here || self.profile.stems.contains(&new.stem)
+        })
     }
 
     /// Whether the text says the same in another word.

@@ -1,5 +1,8 @@
 //! What stays of a word when its ending goes, so that "trained", "training" and "trains" are one.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 /// Forms that no ending explains, each line a word and its forms.
 const IRREGULAR: &[&str] = &[
     "write wrote written",
@@ -61,14 +64,20 @@ const IRREGULAR: &[&str] = &[
     "good better best well",
 ];
 
+static IRREGULAR_FORMS: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
+    let forms = IRREGULAR
+        .iter()
+        .flat_map(|line| line.split(' ').zip(std::iter::repeat(line.split(' ').next().unwrap_or(line))));
+    forms.collect()
+});
+
 /// The stem of a word in small letters.
 pub(super) fn stem(lower: &str) -> String {
     let word = lower.strip_suffix("'s").or_else(|| lower.strip_suffix("s'")).unwrap_or(lower);
     if !word.is_ascii() || word.len() > 40 || word.bytes().any(|byte| byte.is_ascii_digit()) {
         return word.to_owned();
     }
-    let found = IRREGULAR.iter().find(|line| line.split(' ').any(|form| form == word));
-    let word = found.and_then(|line| line.split(' ').next()).unwrap_or(word);
+    let word = IRREGULAR_FORMS.get(word).copied().unwrap_or(word);
     shortened(&spelled(word))
 }
 
