@@ -221,7 +221,7 @@ impl<'a> Line<'a> {
                 other.value == number.value && is_kind(other.kind, number.kind) && is_hedge(other.hedge, number.hedge)
             };
             let at = left.iter().position(|other| same(other) && other.unit == number.unit);
-            match at.or_else(|| left.iter().position(|other| same(other))) {
+            match at.or_else(|| left.iter().position(same)) {
                 Some(at) => {
                     let was = left.remove(at);
                     if has_moved(was, number, &old) {
@@ -249,7 +249,7 @@ impl<'a> Line<'a> {
             return !is_led(&self.old) && !self.heads.iter().any(|head| leads_by_title(&head.lower));
         }
         if is_rank(&word.lower) || is_credential(&word.lower) || LANGUAGES.contains(&word.lower.as_str()) {
-            return !exactly(word) && !(is_credential(&word.lower) && in_text(word));
+            return !(exactly(word) || is_credential(&word.lower) && in_text(word));
         }
         // How often a sentence is turned round is counted in whole.
         if is_not(&word.lower) || in_text(word) || in_heads(word) {

@@ -168,7 +168,7 @@ pub fn try_it(desk: &Desk, account: AccountId) -> Result<String, super::PolishRe
     let kept = kept.ok_or(super::PolishRefused::NoModel)?;
     let (connection, key) = shown(desk, account, &kept.value);
     let question = question(&connection, key, TRY);
-    super::polish::asked(desk, account, &connection, &question)
+    super::reword::asked(desk, account, &connection, &question)
 }
 
 /// What is sent about a text.

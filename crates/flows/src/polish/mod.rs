@@ -6,11 +6,11 @@
 mod asking;
 mod connect;
 mod letter;
-mod polish;
+mod reword;
 mod seal;
 
 pub use asking::Asking;
 pub use connect::{Connect, ConnectRefused, Connection, KeyHere, connect, connection, disconnect, try_it};
 pub use letter::{Letter, NoLetter, letter};
-pub use polish::{PolishRefused, polish};
+pub use reword::{PolishRefused, polish};
 pub use seal::{InstanceSecret, NoPlace, NoSecret, Sealed, open, seal};

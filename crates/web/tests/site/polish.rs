@@ -115,6 +115,10 @@ impl Models for Carrier {
 }
 
 fn house(model: &Model) -> House {
+    house_with(model, Arc::new(testkit::HeldSecret::default()))
+}
+
+fn house_with(model: &Model, secret: Arc<testkit::HeldSecret>) -> House {
     let (mut desk, clock) = testkit::desk();
     let policy = Policy {
         origins: vec![model.address().parse().expect("an origin")],
@@ -123,6 +127,7 @@ fn house(model: &Model) -> House {
         silence: Duration::from_millis(1_500),
         ..Policy::default()
     };
+    desk.secret_place = secret;
     desk.models = Arc::new(Carrier(Client::new(policy)));
     House::over(desk, clock, door())
 }
@@ -345,6 +350,24 @@ fn an_address_that_may_not_be_asked_is_told_at_once_and_what_was_typed_stays() {
     let spaced = connect(&mut me, &model.address(), "a key");
     assert!(spaced.status == StatusCode::UNPROCESSABLE_ENTITY && spaced.body.contains("without spaces"));
     assert_eq!(model.count(), 0);
+}
+
+#[test]
+fn where_the_secret_is_gone_the_key_is_asked_again_and_nothing_is_sent() {
+    let model = Model::start();
+    let secret = Arc::new(testkit::HeldSecret::default());
+    let house = house_with(&model, Arc::clone(&secret));
+    let (mut me, row) = connected(&house, &model);
+    let seen = me.get(&format!("{row}/polish")).hidden("seen");
+    secret.lose();
+    let page = me.get("/model").body;
+    assert!(page.contains("does not open any more") && page.contains("nothing else is lost"), "{page}");
+    assert_eq!(me.get(&format!("{row}/polish")).location.as_deref(), Some("/model"));
+    assert_eq!(me.post(&format!("{row}/polish"), &[("seen", &seen)]).location.as_deref(), Some("/model"));
+    assert_eq!(model.count(), 0);
+    connect(&mut me, &model.address(), KEY);
+    model.says(GOOD);
+    assert_eq!(sends(&mut me, &row).status, StatusCode::OK);
 }
 
 #[test]
