@@ -30,6 +30,7 @@ pub mod path;
 pub mod people;
 pub mod place;
 pub mod plan;
+pub mod polish;
 pub mod pooled;
 pub mod posting;
 pub mod profile;

@@ -6,7 +6,9 @@ use std::sync::Arc;
 use career::circle::access::Rules;
 use flows::account::Passwords;
 use flows::people::HeldPeople;
+use flows::polish::{Asking, NoSecret};
 use flows::{Clock, Desk, DrawnReports, Random};
+use intake::model::NoModels;
 use intake::postings::outside::Nobody;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -52,6 +54,9 @@ pub fn desk(place: &Place) -> Result<Desk, Trouble> {
         lexicon: knowledge::lexicon()?,
         reader: Arc::new(Fence::around_this_binary()?),
         outside: Arc::new(Nobody),
+        models: Arc::new(NoModels),
+        secret_place: Arc::new(NoSecret),
+        asking: Asking::default(),
         clock: Arc::new(SystemClock),
         random: Arc::new(SystemRandom),
         zone: TimeZone::system(),

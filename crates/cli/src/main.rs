@@ -5,11 +5,13 @@ mod commands;
 mod fence;
 mod house;
 mod knowledge;
+mod models;
 mod noise;
 mod open_files;
 mod outside;
 mod place;
 mod report;
+mod secret;
 mod terminal;
 mod trouble;
 

@@ -19,7 +19,7 @@ use crate::target::Target;
 /// Brings answers within one policy.
 #[derive(Clone)]
 pub struct Client {
-    policy: Policy,
+    pub(crate) policy: Policy,
     names: Arc<dyn Resolve>,
 }
 
@@ -58,16 +58,21 @@ impl Client {
         ))
     }
 
+    /// Looks the host up, checks all that comes back, and answers with exactly that.
+    pub(crate) fn gate(&self, target: &Target, deadline: Instant) -> Result<Pinned, Refused> {
+        self.policy.admits(target)?;
+        let addresses = resolve::within(&self.names, &target.host, left(deadline, &target.host)?)?;
+        self.policy.admits_all(target, &addresses)?;
+        Ok(Pinned(addresses.into_iter().map(|address| SocketAddr::new(address, target.port)).collect()))
+    }
+
     fn ask(
         &self,
         target: &Target,
         marks: Option<&Request>,
         deadline: Instant,
     ) -> Result<Response<ureq::Body>, Refused> {
-        self.policy.admits(target)?;
-        let addresses = resolve::within(&self.names, &target.host, left(deadline, &target.host)?)?;
-        self.policy.admits_all(&target.host, &addresses)?;
-        let pinned = Pinned(addresses.into_iter().map(|address| SocketAddr::new(address, target.port)).collect());
+        let pinned = self.gate(target, deadline)?;
         let agent = self.agent(pinned, left(deadline, &target.host)?);
         let mut ask = agent.get(target.uri.clone());
         let etag = marks.and_then(|marks| Some((header::IF_NONE_MATCH, marks.etag.as_deref()?)));
@@ -79,7 +84,7 @@ impl Client {
     }
 
     /// A client of one request: no shared connections, no proxy (it would look names up by itself), no redirects.
-    fn agent(&self, pinned: Pinned, limit: Duration) -> Agent {
+    pub(crate) fn agent(&self, pinned: Pinned, limit: Duration) -> Agent {
         let config = Agent::config_builder()
             .proxy(None)
             .max_redirects(0)
@@ -96,10 +101,7 @@ impl Client {
     }
 
     fn answer(&self, target: &Target, response: Response<ureq::Body>, deadline: Instant) -> Result<Answer, Refused> {
-        let told = |name: header::HeaderName| {
-            let value = response.headers().get(name)?.to_str().ok()?;
-            Some(value.to_owned()).filter(|value| value.len() <= 1_000)
-        };
+        let told = |name: header::HeaderName| told(&response, name);
         let retry_after = told(header::RETRY_AFTER).and_then(|value| RetryAfter::of(&value));
         let status = response.status().as_u16();
         let mut answer = Answer {
@@ -126,8 +128,14 @@ impl Client {
     }
 }
 
+/// What a head says under a name, if it is short.
+pub(crate) fn told(response: &Response<ureq::Body>, name: header::HeaderName) -> Option<String> {
+    let value = response.headers().get(name)?.to_str().ok()?;
+    Some(value.to_owned()).filter(|value| value.len() <= 1_000)
+}
+
 /// The time that is left.
-fn left(deadline: Instant, host: &str) -> Result<Duration, Refused> {
+pub(crate) fn left(deadline: Instant, host: &str) -> Result<Duration, Refused> {
     let left = deadline.saturating_duration_since(Instant::now());
     if left.is_zero() { Err(too_slow(host)) } else { Ok(left) }
 }
@@ -141,7 +149,7 @@ fn leads_on(response: &Response<ureq::Body>) -> Option<String> {
 
 /// Answers every look-up with the addresses that were checked.
 #[derive(Debug)]
-struct Pinned(Vec<SocketAddr>);
+pub(crate) struct Pinned(pub Vec<SocketAddr>);
 
 impl Resolver for Pinned {
     fn resolve(&self, _: &Uri, _: &ureq::config::Config, _: NextTimeout) -> Result<ResolvedSocketAddrs, ureq::Error> {
@@ -153,7 +161,7 @@ impl Resolver for Pinned {
     }
 }
 
-fn unanswered(error: &ureq::Error, host: &str) -> Refused {
+pub(crate) fn unanswered(error: &ureq::Error, host: &str) -> Refused {
     match error {
         ureq::Error::Timeout(_) => too_slow(host),
         ureq::Error::Io(error) if error.kind() == std::io::ErrorKind::TimedOut => too_slow(host),

@@ -7,18 +7,22 @@
 
 mod body;
 mod client;
+mod origin;
 mod outcome;
 mod pace;
 mod policy;
+mod post;
 mod reach;
 mod resolve;
 mod retry_after;
 mod target;
 
 pub use client::Client;
+pub use origin::Origin;
 pub use outcome::{Answer, Refused, Request, Why};
 pub use pace::Pace;
 pub use policy::{Network, Policy};
+pub use post::{Bearer, Post};
 pub use reach::is_public;
 pub use resolve::{Resolve, SystemNames};
 pub use retry_after::RetryAfter;

@@ -65,6 +65,8 @@ pub enum Why {
     TooSlow,
     /// It is larger than anything that is read.
     TooLarge,
+    /// It sends on to another address, which is not followed.
+    Elsewhere,
     /// It leads on and on.
     TooManyRedirects,
     /// Nothing is there (404, 410).

@@ -5,6 +5,7 @@ use std::net::IpAddr;
 use std::str::FromStr;
 use std::time::Duration;
 
+use crate::origin::Origin;
 use crate::outcome::{Refused, Why};
 use crate::reach::is_public;
 use crate::target::Target;
@@ -20,6 +21,8 @@ pub struct Policy {
     pub ports: Vec<u16>,
     /// Private networks that may be reached all the same, such as the one of a company's own board.
     pub networks: Vec<Network>,
+    /// Servers that may be reached wherever they stand and at whatever port: exactly these.
+    pub origins: Vec<Origin>,
     /// Most bytes of one answer, unpacked.
     pub largest: usize,
     /// Longest time for one request with all its redirects.
@@ -42,6 +45,7 @@ impl Default for Policy {
             hosts: None,
             ports: Vec::new(),
             networks: Vec::new(),
+            origins: Vec::new(),
             largest: 16 * 1024 * 1024,
             longest: Duration::from_secs(30),
             silence: Duration::from_secs(10),
@@ -51,8 +55,16 @@ impl Default for Policy {
 }
 
 impl Policy {
+    /// Whether the owner lists exactly this server.
+    pub(crate) fn lists(&self, target: &Target) -> bool {
+        self.origins.contains(&Origin::from(target))
+    }
+
     /// Whether an address may be asked, as far as its words tell.
     pub(crate) fn admits(&self, target: &Target) -> Result<(), Refused> {
+        if self.lists(target) {
+            return Ok(());
+        }
         if target.port != target.usual_port() && !self.ports.contains(&target.port) {
             return Err(Refused::new(
                 Why::NotAllowed,
@@ -73,15 +85,15 @@ impl Policy {
 
     /// Whether all that a host's name leads to may be reached. One private address among public ones is reason enough
     /// to refuse: nobody who means well mixes them.
-    pub(crate) fn admits_all(&self, host: &str, addresses: &[IpAddr]) -> Result<(), Refused> {
+    pub(crate) fn admits_all(&self, target: &Target, addresses: &[IpAddr]) -> Result<(), Refused> {
         let open =
             |address: &IpAddr| is_public(*address) || self.networks.iter().any(|network| network.holds(*address));
-        if addresses.iter().all(open) {
+        if self.lists(target) || addresses.iter().all(open) {
             return Ok(());
         }
         Err(Refused::new(
             Why::NotAllowed,
-            format!("{host} leads into a private network, and Footbridge asks public addresses."),
+            format!("{} leads into a private network, and Footbridge asks public addresses.", target.host),
             "Check the address; whoever runs this installation can allow the network.",
         ))
     }
@@ -158,7 +170,7 @@ mod tests {
     fn one_private_address_among_public_ones_is_enough_to_refuse() {
         let all = |policy: &Policy, all: &[&str]| {
             let all: Vec<IpAddr> = all.iter().map(|address| address.parse().unwrap()).collect();
-            policy.admits_all("a.example", &all).is_ok()
+            policy.admits_all(&Target::of("https://a.example/").unwrap(), &all).is_ok()
         };
         let open = Policy::default();
         assert!(all(&open, &["1.1.1.1", "2606:4700::1111"]));
@@ -166,6 +178,21 @@ mod tests {
         let home = Policy { networks: vec!["10.1.0.0/16".parse().unwrap()], ..Policy::default() };
         assert!(all(&home, &["10.1.2.3", "::ffff:10.1.2.3"]));
         assert!(!all(&home, &["10.2.0.1"]));
+    }
+
+    #[test]
+    fn a_listed_server_is_exactly_that_one() {
+        let here = Policy { origins: vec!["http://127.0.0.1:11434".parse().unwrap()], ..Policy::default() };
+        let reached = |url: &str| {
+            let target = Target::of(url).unwrap();
+            here.admits(&target).and_then(|()| here.admits_all(&target, &["127.0.0.1".parse().unwrap()])).is_ok()
+        };
+        assert!(reached("http://127.0.0.1:11434/api/chat"));
+        for other in
+            ["http://127.0.0.1:11435/", "http://127.0.0.1/", "https://127.0.0.1:11434/", "http://localhost:11434/"]
+        {
+            assert!(!reached(other), "{other}");
+        }
     }
 
     #[test]

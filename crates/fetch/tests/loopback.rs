@@ -1,5 +1,6 @@
 //! The client against a server of our own on this machine, which the policy allows by name.
 
+mod posting;
 mod server;
 
 use std::io;

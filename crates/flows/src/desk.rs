@@ -12,6 +12,7 @@ use intake::activity::Activity;
 use intake::applications::Tracked;
 use intake::calendar::Calendar;
 use intake::contacts::Contacts;
+use intake::model::Models;
 use intake::postings::outside::Outside;
 use intake::postings::{self, Context, Parsed};
 use intake::{Refusal, Upload};
@@ -26,6 +27,7 @@ use uuid::Uuid;
 use crate::account::Passwords;
 use crate::draw::DrawnReports;
 use crate::people::HeldPeople;
+use crate::polish::{Asking, InstanceSecret};
 
 /// The map of work, what words mean, and what month it is: enough for looking at a document and keeping nothing.
 #[derive(Clone, Copy)]
@@ -52,6 +54,12 @@ pub struct Desk {
     pub reader: Arc<dyn DocumentReader + Send + Sync>,
     /// Who is asked for what stands on the web.
     pub outside: Arc<dyn Outside>,
+    /// Who carries questions to a person's own model.
+    pub models: Arc<dyn Models>,
+    /// Where the secret lies that keys are sealed with.
+    pub secret_place: Arc<dyn InstanceSecret>,
+    /// Questions to models that are under way.
+    pub asking: Asking,
     /// What time it is.
     pub clock: Arc<dyn Clock>,
     /// Chance, for ids and secrets.

@@ -15,6 +15,7 @@ pub mod market;
 pub mod people;
 pub mod places;
 pub mod plan;
+pub mod polish;
 pub mod pooled;
 pub mod resume;
 pub mod sample;

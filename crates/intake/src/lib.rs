@@ -17,6 +17,7 @@ mod foreign;
 mod header;
 mod json_resume;
 mod linkedin;
+pub mod model;
 pub mod pdf;
 pub mod postings;
 mod readers;

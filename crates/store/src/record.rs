@@ -64,11 +64,13 @@ pub enum Kind {
     Running,
     /// What the person doubts about evidence cards.
     Doubts,
+    /// A model of the person's own, for wording alone.
+    Model,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Kind; 26] = [
+    pub const ALL: [Kind; 27] = [
         Kind::Document,
         Kind::History,
         Kind::Import,
@@ -95,6 +97,7 @@ impl Kind {
         Kind::Hours,
         Kind::Running,
         Kind::Doubts,
+        Kind::Model,
     ];
 
     /// Its name in the store.
@@ -126,6 +129,7 @@ impl Kind {
             Kind::Hours => "hours",
             Kind::Running => "running",
             Kind::Doubts => "doubts",
+            Kind::Model => "model",
         }
     }
 }

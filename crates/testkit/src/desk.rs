@@ -1,13 +1,15 @@
 //! A desk for tests: a store in memory (or any other), a clock that stands still until it is moved, chance that repeats.
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
 
 use career::circle::access::Rules;
 use career::profile::Draft;
 use flows::account::Passwords;
 use flows::people::HeldPeople;
+use flows::polish::{Asking, InstanceSecret, NoPlace};
 use flows::{Clock, Desk, DocumentReader, DrawnReports, Random};
+use intake::model::{Models, Question};
 use intake::postings::outside::Nobody;
 use intake::{Refusal, Upload};
 use jiff::Timestamp;
@@ -49,6 +51,45 @@ impl Random for RepeatingChance {
     }
 }
 
+/// A secret that lies in memory, and can be lost.
+#[derive(Debug, Default)]
+pub struct HeldSecret(Mutex<Option<[u8; 32]>>);
+
+impl HeldSecret {
+    /// Loses it.
+    pub fn lose(&self) {
+        *self.0.lock().expect("nobody panicked") = None;
+    }
+}
+
+impl InstanceSecret for HeldSecret {
+    fn look(&self) -> Result<Option<[u8; 32]>, NoPlace> {
+        Ok(*self.0.lock().expect("nobody panicked"))
+    }
+
+    fn keep(&self, fresh: [u8; 32]) -> Result<[u8; 32], NoPlace> {
+        Ok(*self.0.lock().expect("nobody panicked").get_or_insert(fresh))
+    }
+}
+
+/// Any address may be written down, and nobody answers at it.
+#[derive(Debug)]
+struct NobodyAnswers;
+
+impl Models for NobodyAnswers {
+    fn listed(&self) -> Vec<String> {
+        Vec::new()
+    }
+
+    fn may_ask(&self, _: &str) -> Result<(), Refusal> {
+        Ok(())
+    }
+
+    fn ask(&self, _: &Question) -> Result<Vec<u8>, Refusal> {
+        Err(Refusal::new("Nobody answers there.", "Look whether the model's server runs."))
+    }
+}
+
 /// Reads here, without a fence: tests bring documents of our own.
 struct Here(&'static dyn Lexicon);
 
@@ -74,6 +115,9 @@ pub fn desk_over(store: Arc<dyn Store>) -> (Desk, Arc<StandingClock>) {
         lexicon,
         reader: Arc::new(Here(lexicon)),
         outside: Arc::new(Nobody),
+        models: Arc::new(NobodyAnswers),
+        secret_place: Arc::new(HeldSecret::default()),
+        asking: Asking::default(),
         clock: Arc::clone(&clock) as Arc<dyn Clock>,
         random: Arc::new(RepeatingChance::default()),
         zone: TimeZone::UTC,

@@ -10,7 +10,7 @@ mod small_atlas;
 mod swaps;
 mod words;
 
-pub use desk::{StandingClock, desk, desk_over};
+pub use desk::{HeldSecret, StandingClock, desk, desk_over};
 pub use person::{Person, person, today};
 pub use small_atlas::small_atlas;
 pub use swaps::{Swap, Wording, swaps};

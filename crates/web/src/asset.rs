@@ -33,6 +33,7 @@ static ALL: LazyLock<Vec<Asset>> = LazyLock::new(|| {
         asset("board.css", "text/css; charset=utf-8", include_bytes!("../assets/board.css")),
         asset("circles.css", "text/css; charset=utf-8", include_bytes!("../assets/circles.css")),
         asset("hours.css", "text/css; charset=utf-8", include_bytes!("../assets/hours.css")),
+        asset("polish.css", "text/css; charset=utf-8", include_bytes!("../assets/polish.css")),
         asset("offer.css", "text/css; charset=utf-8", include_bytes!("../assets/offer.css")),
         asset("cards.css", "text/css; charset=utf-8", include_bytes!("../assets/cards.css")),
         asset("circles.js", "text/javascript; charset=utf-8", include_bytes!("../assets/circles.js")),

@@ -7,7 +7,7 @@ use crate::page::{
     paths, people, plan, plan_path, pooled, reads, recover, reflect, reset, row, sample, sign_in, sign_up, today, week,
     welcome, you,
 };
-use crate::page::{market, more, offer, places};
+use crate::page::{market, model, more, offer, places, polish};
 use crate::site::Site;
 
 /// Who may come. Decided in `gate` alone.
@@ -96,6 +96,8 @@ pub fn all() -> &'static [Route] {
         change("/you/rows/{id}", Here, row::keep),
         change("/you/rows/{id}/leave-out", Here, row::leave_out),
         change("/you/rows/{id}/take-in", Here, row::take_in),
+        look("/you/rows/{id}/polish", Person, polish::show),
+        change("/you/rows/{id}/polish", Person, polish::send),
         look("/you/documents/{id}", Here, document::show),
         change("/you/documents/{id}", Here, document::accept_rows),
         change("/you/documents/{id}/undo", Here, document::undo),
@@ -320,6 +322,11 @@ pub fn all() -> &'static [Route] {
         change("/account/settings", Person, account::settings),
         change("/account/password", Person, account::password),
         change("/account/sign-out-elsewhere", Person, account::sign_out_elsewhere),
+        look("/model", Person, model::show),
+        change("/model", Person, model::keep),
+        look("/model/try", Person, model::show),
+        change("/model/try", Person, model::attempt),
+        change("/model/let-go", Person, model::let_go),
         look("/account/archive.json", Here, account::archive),
         takes("/account/archive", Person, account::restore),
         change("/account/erase", Person, account::erase),

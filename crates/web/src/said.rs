@@ -90,6 +90,8 @@ pub fn words(key: &str) -> Option<&'static str> {
         "people-taken-back" => "Taken back. What you wrote since stays as you left it.",
         "doubt" => "Noted beside the card. It is yours alone.",
         "doubt-out" => "Taken back.",
+        "model" => "Connected. It is asked when you press a button, and never else.",
+        "model-gone" => "Let go, and its key with it. Nothing else changed.",
         "invited" => "Here is the invitation. It opens once, within two weeks.",
         _ => return None,
     })

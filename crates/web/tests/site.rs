@@ -17,6 +17,7 @@ mod site {
     pub mod openings;
     pub mod people;
     pub mod places;
+    pub mod polish;
     pub mod pooled;
     pub mod trouble;
 }

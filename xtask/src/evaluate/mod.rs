@@ -12,6 +12,7 @@ mod kills;
 mod market;
 mod offers;
 mod pages;
+mod polish;
 mod pooled;
 mod product;
 mod reliability;
@@ -57,6 +58,8 @@ enum What {
     Offers(offers::Args),
     /// Pages: latency under load, weight, and the rules of accessibility on every page.
     Pages(pages::Args),
+    /// Wordings that a model might propose: which say something new, and which are refused.
+    Polish(polish::Args),
     /// Figures over people who agreed: intervals beside known rates, cells shown, what it costs.
     Pooled(pooled::Args),
     /// Skill linking: sentences of job adverts to ESCO skills, beside BM25 and TF-IDF over letters.
@@ -94,6 +97,7 @@ pub(crate) fn run(args: Args) -> Outcome {
         What::Market(args) => market::run(&args),
         What::Offers(args) => offers::run(&args),
         What::Pages(args) => pages::run(&args),
+        What::Polish(args) => polish::run(&args),
         What::Pooled(args) => pooled::run(&args),
         What::Skills(args) => skills::evaluate(&args.bench, atlas_data::bundled(), &lexicon()?),
         What::Titles(args) => titles::evaluate(&args.bench, atlas_data::bundled(), &lexicon()?),

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use clap::{Args, ValueEnum};
-use fetch::Network;
+use fetch::{Network, Origin};
 use flows::Desk;
 use flows::account::Policy;
 use tokio::net::TcpListener;
@@ -15,8 +15,10 @@ use web::{Door, Site};
 
 use super::{Done, Looks};
 use crate::house;
+use crate::models::OwnModels;
 use crate::outside::Web;
 use crate::place::Place;
+use crate::secret::SecretFile;
 use crate::trouble::{Exit, Trouble, print};
 
 /// Serve the pages; the same as `footbridge` alone
@@ -58,6 +60,14 @@ pub struct Serve {
     #[arg(long, value_name = "PORT", conflicts_with = "ask_nobody")]
     pub allow_port: Vec<u16>,
 
+    /// People may connect a model at this server in your house, such as http://127.0.0.1:11434; may be said several times
+    #[arg(long, value_name = "URL")]
+    pub model_address: Vec<Origin>,
+
+    /// The file that keys of models are sealed with; beside the data where that is a file
+    #[arg(long, value_name = "FILE")]
+    pub secret: Option<PathBuf>,
+
     /// A line of help for people who cannot go on, shown on a hard day; may be said several times
     #[arg(long, value_name = "LINE")]
     pub help_line: Vec<String>,
@@ -94,6 +104,8 @@ impl Serve {
             ask_nobody: false,
             allow: Vec::new(),
             allow_port: Vec::new(),
+            model_address: Vec::new(),
+            secret: None,
             help_line: Vec::new(),
         }
     }
@@ -104,6 +116,15 @@ impl Serve {
         if !self.ask_nobody {
             let (networks, ports) = (self.allow.clone(), self.allow_port.clone());
             desk.outside = Arc::new(Web::new(fetch::Policy { networks, ports, ..fetch::Policy::default() }));
+        }
+        desk.models = Arc::new(OwnModels::new(self.model_address.clone(), !self.ask_nobody));
+        let secret = match (&self.secret, &place) {
+            (Some(file), _) => Some(SecretFile::at(file.clone())),
+            (None, Place::File(store)) => Some(SecretFile::beside(store)),
+            (None, Place::Database(_)) => None,
+        };
+        if let Some(secret) = secret {
+            desk.secret_place = Arc::new(secret);
         }
         let desk = Arc::new(desk);
         let note = match &place {

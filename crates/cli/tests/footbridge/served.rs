@@ -55,6 +55,18 @@ fn others_reach_it_by_an_address_that_was_said() {
 }
 
 #[test]
+fn a_model_in_the_house_is_named_by_its_server_alone() {
+    let (_server, lines) =
+        start(&["serve", "--port", "0", "--model-address", "http://127.0.0.1:11434"], "served-with-a-model");
+    assert!(lines[0].starts_with("http://127.0.0.1:"), "{lines:?}");
+    for address in ["127.0.0.1:11434", "http://127.0.0.1:11434/v1", "http://user:password@127.0.0.1"] {
+        let refused = footbridge(&["serve", "--port", "0", "--model-address", address]);
+        assert_eq!(refused.code, 64, "{}", refused.err);
+        assert!(refused.err.contains("write it like http://127.0.0.1:11434"), "{}", refused.err);
+    }
+}
+
+#[test]
 fn the_demo_says_that_nobody_in_it_is_real() {
     let (_server, lines) = start(&["demo", "--port", "0"], "demo");
     assert!(lines[1].contains("invention"), "{lines:?}");

@@ -87,7 +87,26 @@ fn serve(mut stream: TcpStream, port: u16, seen: &Seen) {
     let Some(path) = head.split(' ').nth(1).map(str::to_owned) else { return };
     seen.count.fetch_add(1, Ordering::SeqCst);
     *seen.head.lock().unwrap() = head.clone();
+    if path == "/echo" {
+        let _ = echo(&mut stream, &head);
+        return;
+    }
+    // A server that closes on bytes nobody read resets the connection before its answer is read.
+    let _ = take_body(&mut stream, &head);
     let _ = respond(&mut stream, &path, &head, port);
+}
+
+fn take_body(stream: &mut TcpStream, head: &str) -> std::io::Result<Vec<u8>> {
+    let lower = head.to_lowercase();
+    let length = lower.split("content-length: ").nth(1).and_then(|rest| rest.lines().next());
+    let mut body = vec![0; length.and_then(|length| length.trim().parse().ok()).unwrap_or(0)];
+    stream.read_exact(&mut body)?;
+    Ok(body)
+}
+
+fn echo(stream: &mut TcpStream, head: &str) -> std::io::Result<()> {
+    let body = take_body(stream, head)?;
+    plain(stream, "200 OK\r\nContent-Type: application/json", &body)
 }
 
 fn plain(stream: &mut TcpStream, head: &str, body: &[u8]) -> std::io::Result<()> {

@@ -9,8 +9,8 @@ use career::reflection::Reflection;
 use career::week::Week;
 use store::kept::{
     BroughtDocument, BroughtPeople, BroughtPlaces, BroughtTable, Calendar, Doubts, FirstSteps, FoldDecisions, Import,
-    KeptApplication, KeptPerson, KeptPlace, KeptReadings, MonthOfHours, OwnPosting, PostingFile, Running, Settings,
-    Watch,
+    KeptApplication, KeptModel, KeptPerson, KeptPlace, KeptReadings, MonthOfHours, OwnPosting, PostingFile, Running,
+    Settings, Watch,
 };
 use store::record::{self, Kind, Record};
 use store::{Put, Revision, Trouble, Writing};
@@ -147,7 +147,18 @@ fn checked(one: &ArchivedRecord) -> Result<String, ArchiveRefused> {
         Kind::Hours => again::<MonthOfHours>(&text),
         Kind::Running => again::<Running>(&text),
         Kind::Doubts => again::<Doubts>(&text),
+        Kind::Model => without_its_key(&text),
     }
+}
+
+/// A key that stands in an archive all the same comes from nowhere that could have sealed it for this account.
+fn without_its_key(text: &str) -> Result<String, ArchiveRefused> {
+    let model = record::decode::<KeptModel>(text).map_err(|trouble| match trouble {
+        Trouble::Newer { found, .. } => ArchiveRefused::Newer(found),
+        _ => ArchiveRefused::NoArchive,
+    })?;
+    let key = model.key.without_the_key();
+    Ok(record::encode(&KeptModel { key, ..model })?)
 }
 
 /// What was understood is made anew, and what waited for being read is read.

@@ -1,7 +1,8 @@
 //! Everything of one person, written out.
 
 use career::id::{AccountId, DocumentId};
-use store::record::Kind;
+use store::kept::KeptModel;
+use store::record::{self, Kind};
 use store::{Result, Trouble};
 
 use crate::Desk;
@@ -18,7 +19,8 @@ pub fn write_out(desk: &Desk, account: AccountId) -> Result<String> {
     // A file on its way in is no thing of its own: what came of it is.
     for kind in Kind::ALL.into_iter().filter(|kind| *kind != Kind::PostingFile) {
         for stored in reading.records(account, kind)? {
-            let body = serde_json::from_str(&stored.body).map_err(unreadable)?;
+            let text = if kind == Kind::Model { without_its_key(&stored.body)? } else { stored.body };
+            let body = serde_json::from_str(&text).map_err(unreadable)?;
             records.push(ArchivedRecord { kind, id: stored.id, body });
             if kind == Kind::Document
                 && let Some(bytes) = reading.original(account, DocumentId(stored.id))?
@@ -38,6 +40,13 @@ pub fn write_out(desk: &Desk, account: AccountId) -> Result<String> {
         originals,
     };
     serde_json::to_string_pretty(&archive).map_err(unreadable)
+}
+
+/// That a key is kept here is told; the key stays.
+fn without_its_key(body: &str) -> Result<String> {
+    let model: KeptModel = record::decode(body)?;
+    let key = model.key.without_the_key();
+    record::encode(&KeptModel { key, ..model })
 }
 
 fn unreadable(error: serde_json::Error) -> Trouble {

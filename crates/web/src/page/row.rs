@@ -7,6 +7,7 @@ use career::id::RowId;
 use career::profile::{End, Engagement, Period};
 use flows::document::{RowForm, RowRefused, add_row, change_row, leave_out_row, row_fingerprint};
 use flows::draw;
+use flows::polish::connection;
 
 use crate::answer::{Answered, page, page_with, see};
 use crate::asked::Asked;
@@ -30,6 +31,8 @@ struct Page {
     now: Option<RowWords>,
     mend: Mend,
     over_all: Option<&'static str>,
+    /// Whether a model of theirs may put its lines differently.
+    polishes: bool,
 }
 
 /// What stands in the fields.
@@ -132,6 +135,26 @@ impl Filled {
     }
 }
 
+/// The fields of a form that would keep a row as it is, by their names.
+pub(crate) fn fields(body: &RowBody) -> Vec<(&'static str, String)> {
+    let filled = Filled::of(body);
+    let mut fields = vec![
+        ("title", filled.title),
+        ("organisation", filled.organisation),
+        ("place", filled.place),
+        ("name", filled.name),
+        ("from", filled.from),
+        ("to", filled.to),
+        ("engagement", filled.engagement.to_owned()),
+        ("lines", filled.lines),
+    ];
+    fields.retain(|(_, value)| !value.is_empty());
+    if filled.current {
+        fields.push(("current", "on".to_owned()));
+    }
+    fields
+}
+
 fn history(site: &Site, asked: &Asked) -> Result<History, Trouble> {
     Ok(draw(&site.desk, asked.here().account.id, asked.today)?.history.clone())
 }
@@ -155,6 +178,7 @@ fn view(asked: &Asked, row: &Row, fields: Filled, mend: Mend) -> Page {
         now: None,
         mend,
         over_all: None,
+        polishes: false,
     }
 }
 
@@ -162,7 +186,9 @@ fn view(asked: &Asked, row: &Row, fields: Filled, mend: Mend) -> Page {
 pub fn show(site: &Site, asked: &Asked) -> Answered {
     let row = find(site, asked)?;
     let body = row.body().ok_or(Trouble::NotFound)?;
-    page(&view(asked, &row, Filled::of(body), Mend::new()))
+    let polishes =
+        !row.left_out && !body.lines().is_empty() && connection(&site.desk, asked.here().account.id)?.is_some();
+    page(&Page { polishes, ..view(asked, &row, Filled::of(body), Mend::new()) })
 }
 
 /// Keeps it.
@@ -252,6 +278,7 @@ fn new_view(asked: &Asked, which: &str, fields: Filled, id: String) -> Page {
         now: None,
         mend: Mend::new(),
         over_all: None,
+        polishes: false,
     }
 }
 

@@ -10,7 +10,7 @@ use super::places::keeps;
 use super::pooled::released;
 
 /// Words that stand in nothing but the owner's own things.
-const SECRET: [&str; 11] = [
+const SECRET: [&str; 12] = [
     "Valley Home",
     "weekly schedule for 18",
     "Sierra Market",
@@ -22,6 +22,7 @@ const SECRET: [&str; 11] = [
     "quince",
     "marzipan",
     "a wheelbarrow of doubt",
+    "models.example.org",
 ];
 
 fn tells(answer: &Answer) -> bool {
@@ -154,6 +155,8 @@ fn owner(house: &House) -> Browser<'_> {
     owner.post("/account/pooled", &[("answer", "yes")]);
     released(house);
     owner.post("/known/cards/job-club/doubt", &[("words", "It is a wheelbarrow of doubt")]);
+    let fields = [("speaks", "openai"), ("address", "https://models.example.org/v1"), ("name", "quince-7b")];
+    assert_eq!(owner.post("/model", &fields).status, StatusCode::SEE_OTHER);
     owner
 }
 
