@@ -10,7 +10,7 @@ use career::hours::{Activity, Entry, Refused};
 use career::id::{AccountId, ApplicationId, EntryId, PersonId, TalkId, TaskId};
 use career::people::{Closeness, Contact, Facts, Person};
 use career::plan::{NewTask, Plan, TaskKind, add};
-use career::week::{About, BlockState, Felt, Going, LookBack, Trial, mark};
+use career::week::{About, BlockState, Choice, Felt, Going, LookBack, Trial, mark};
 use flows::account::begin_guest;
 use flows::hours::*;
 use flows::week::*;
@@ -289,7 +289,7 @@ fn a_look_back_tells_the_hours_and_keeps_what_is_tried() {
     assert!(looked.lessons.unknown.is_some_and(|words| words.starts_with("From 1 application nothing")));
     assert_eq!(looked.lessons.stop, None);
     let trial = Trial::of(Channel::Agency, &looked.returns, TODAY);
-    let said = LookBack { felt: Some(Felt::Hard), trial: Some(trial), ..LookBack::default() };
+    let said = LookBack { felt: Some(Felt::Hard), trial: Choice::This(trial), ..LookBack::default() };
     review_week(&house.desk, house.me, MONDAY, &said, TODAY).expect("closed");
     let after = look_back(&house.desk, house.me, MONDAY.saturating_add(7.days()), TODAY).expect("looked");
     assert!(after.lessons.tried.is_some_and(|words| words.contains("nothing was sent that way so far")));

@@ -147,6 +147,8 @@ pub fn all() -> &'static [Route] {
         change("/week/energy", Here, week::energy::keep),
         look("/week/review", Here, week::review::show),
         change("/week/review", Here, week::review::close),
+        change("/week/review/undo", Here, week::this::reopen),
+        change("/week/take-up", Here, week::this::take_up),
         // Hours.
         look("/hours", Here, hours::log::show),
         change("/hours", Here, hours::log::write),

@@ -33,6 +33,7 @@ pub fn words(key: &str) -> Option<&'static str> {
         "entry-erased" => "Erased. Nothing of it is kept.",
         "energy" => "Kept. The next proposal follows it.",
         "stopped" => "That is enough for today. What was open waits on a later day.",
+        "stopped-on" => "That is enough for today. What was open waits on a later day, or moves on to another week.",
         "review" => "That was the week.",
         "limits" => "Kept. Your paths follow it from now on.",
         "mark" => "Kept. Your paths follow your marks from now on.",

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::days::last;
 use super::kept::kept_minutes;
+use super::trial::holds;
 use super::{About, Asked, Block, BlockState, LeftOut, Waiting, Week};
 use crate::application::Channel;
 use crate::hours::{Activity, Outcome};
@@ -156,6 +157,8 @@ fn beside(asked: &Asked<'_>, moved: &BTreeSet<What>, first: Date) -> (Vec<Candid
     let order = |waiting: &Waiting| (waiting.doing != Activity::FollowUp, waiting.doing, waiting.day);
     all.sort_by(|a, b| order(a).cmp(&order(b)).then(expected(b).total_cmp(&expected(a))));
     let mut left_out = Vec::new();
+    let held_back = held_back(asked, &mut all);
+    left_out.extend(held_back);
     let mut chosen = Vec::new();
     for of_one in all.chunk_by(|a, b| a.doing == b.doing) {
         let (now, later) = of_one.split_at(of_one.len().min(MOST_OF_ONE));
@@ -172,6 +175,31 @@ fn beside(asked: &Asked<'_>, moved: &BTreeSet<What>, first: Date) -> (Vec<Candid
         }
     }
     (chosen, left_out)
+}
+
+/// What the person chose to hold back: applications by a way that rests, and by one click beyond what that gets.
+fn held_back(asked: &Asked<'_>, all: &mut Vec<&Waiting>) -> Vec<LeftOut> {
+    let rests = holds(asked.earlier, asked.starts).rests;
+    let mut clicks = asked.energy.caps.quick_apply;
+    let mut out = Vec::new();
+    all.retain(|waiting| {
+        let (Activity::Applying, Some(channel)) = (waiting.doing, waiting.channel) else { return true };
+        let why = match (rests.contains(&channel), channel, &mut clicks) {
+            (true, _, _) => "Its way rests for now, as you chose.",
+            (false, Channel::QuickApply, Some(left)) if *left < waiting.minutes => {
+                "Applying with one click has had the minutes that you give it."
+            }
+            (false, Channel::QuickApply, Some(left)) => {
+                *left -= waiting.minutes;
+                return true;
+            }
+            (false, _, _) => return true,
+        };
+        out.push(LeftOut { task: None, title: waiting.title.clone(), why: why.to_owned() });
+        false
+    });
+    out.truncate(MOST_OF_ONE);
+    out
 }
 
 fn of_waiting(waiting: &Waiting, moved: &BTreeSet<What>, first: Date) -> Candidate {

@@ -55,13 +55,13 @@ fn halves(minutes: u32) -> usize {
 
 impl Days {
     /// The days of the week from today on, in the order of the weekdays on which there is room; without any, in their
-    /// own order. Where none of those weekdays is left, all days are filled.
+    /// own order. Where none of those weekdays is left, no day is filled, and takes what has its day there alone.
     pub fn of(starts: Date, energy: &Energy, today: Date) -> Self {
         let week: Vec<Date> = starts.series(1.day()).take(7).collect();
         let left: Vec<Date> = week.iter().copied().filter(|day| *day >= today).collect();
         let mut left = if left.is_empty() { week } else { left };
         let place = |day: &Date| energy.days.iter().position(|weekday| *weekday == day.weekday());
-        let all = energy.days.is_empty() || left.iter().all(|day| place(day).is_none());
+        let all = energy.days.is_empty();
         left.sort_by_key(|day| (place(day).unwrap_or(usize::MAX), *day));
         let day = |date: Date| Day {
             date,
@@ -93,10 +93,16 @@ impl Days {
         wished.or_else(lightest).map(|day| day.date)
     }
 
-    /// The offered day with the least on it, however many blocks it has: for what is kept back, which may not be crowded
-    /// out.
-    pub fn lightest(&self) -> Option<Date> {
-        self.days.iter().filter(|day| day.offered).min_by_key(|day| day.minutes).map(|day| day.date)
+    /// The offered day with the least on it, however many blocks it has, and the minutes it still takes: for what is kept
+    /// back, which may not be crowded out.
+    pub fn lightest(&self) -> Option<(Date, u32)> {
+        let day = self.days.iter().filter(|day| day.offered).min_by_key(|day| day.minutes)?;
+        Some((day.date, self.most.saturating_sub(day.minutes)))
+    }
+
+    /// Whether a day with room is left at all.
+    pub fn has_room_at_all(&self) -> bool {
+        self.days.iter().any(|day| day.offered)
     }
 
     /// Notes what a day takes.

@@ -41,7 +41,7 @@ pub fn move_to(week: &mut Week, id: BlockId, day: Date) -> Result<(), Refused> {
     if !inside {
         return Err(Refused::OtherWeek);
     }
-    block.day = day;
+    (block.day, block.changed) = (day, true);
     in_order(week);
     Ok(())
 }
@@ -52,7 +52,7 @@ pub fn set_minutes(week: &mut Week, id: BlockId, minutes: u32) -> Result<(), Ref
     if !MINUTES.contains(&minutes) {
         return Err(Refused::Minutes);
     }
-    block.minutes = minutes;
+    (block.minutes, block.changed) = (minutes, true);
     Ok(())
 }
 
@@ -90,6 +90,7 @@ pub fn add(week: &mut Week, id: BlockId, own: OwnBlock) -> Result<(), Refused> {
         why: String::new(),
         state: BlockState::Open,
         by_hand: true,
+        changed: false,
     });
     in_order(week);
     Ok(())

@@ -102,7 +102,6 @@ impl Energy {
     /// weekday once.
     #[must_use]
     pub fn within_bounds(mut self) -> Self {
-        let within = |minutes: u32| minutes.min(Budget::MOST);
         self.usual = within(self.usual);
         self.hard = self.hard.map(within);
         self.light = self.light.map(within);
@@ -120,6 +119,11 @@ impl Energy {
         self.caps.scrolling = self.caps.scrolling.map(within);
         self
     }
+}
+
+/// Minutes that a week holds at most.
+fn within(minutes: u32) -> u32 {
+    minutes.min(Budget::MOST)
 }
 
 /// Monday is 1, Sunday 7, as in ISO 8601.

@@ -5,7 +5,7 @@ use uuid::Uuid;
 use super::candidates::{Candidate, LONGEST, Turn, What};
 use super::days::{Days, Sought};
 use super::purse::{Purse, Share};
-use super::{Block, BlockState, Energy, Going, LeftOut};
+use super::{Asked, Block, BlockState, Energy, Going, LeftOut};
 use crate::hours::Activity;
 use crate::id::BlockId;
 use crate::plan::TaskKind;
@@ -33,11 +33,34 @@ pub(super) struct Filling<'a> {
 }
 
 impl<'a> Filling<'a> {
-    /// An empty one.
-    pub fn new(purse: Purse, days: Days, energy: &'a Energy, going: Going, ids: &'a mut dyn FnMut() -> Uuid) -> Self {
-        let hundredths = if going == Going::Hard { DRAINING.1 } else { DRAINING.0 };
+    /// One in which stands what the person touched. What they kept or still mean to do takes its time and its day; of what
+    /// they dropped or moved nothing new is made.
+    pub fn new(purse: Purse, days: Days, asked: &Asked<'a>, ids: &'a mut dyn FnMut() -> Uuid) -> Self {
+        let hundredths = if asked.going == Going::Hard { DRAINING.1 } else { DRAINING.0 };
         let may_drain = purse.left() * hundredths / 100;
-        Filling { purse, days, energy, may_drain, blocks: Vec::new(), ids }
+        let mut filling = Filling { purse, days, energy: asked.energy, may_drain, blocks: Vec::new(), ids };
+        for block in asked.touched {
+            let share = Share::of(block.kind);
+            if block.takes_time() {
+                filling.spend(share, block.day, filling.sought(What::of(block), block.doing, block.minutes));
+            } else if What::of(block) == What::Own && !block.by_hand {
+                filling.purse.forget(share);
+            }
+            filling.blocks.push(block.clone());
+        }
+        filling
+    }
+
+    fn sought(&self, what: What, doing: Option<Activity>, minutes: u32) -> Sought {
+        Sought { what, minutes, drains: self.energy.drains(doing) }
+    }
+
+    fn spend(&mut self, share: Share, day: jiff::civil::Date, sought: Sought) {
+        self.purse.spend(share, sought.minutes);
+        self.days.take(day, sought);
+        if sought.drains {
+            self.may_drain = self.may_drain.saturating_sub(sought.minutes);
+        }
     }
 
     /// The blocks by day, with what is still kept back for people and rest.
@@ -52,6 +75,7 @@ impl Filling<'_> {
     /// Places what fits, turn by turn, and answers what did not.
     pub fn fill(&mut self, mut waiting: Vec<Candidate>) -> Vec<LeftOut> {
         let mut left_out = Vec::new();
+        waiting.retain(|candidate| !self.is_touched(candidate));
         while let Some(at) = self.whose_turn(&waiting) {
             let mut candidate = waiting.remove(at);
             match self.place(&candidate) {
@@ -77,6 +101,14 @@ impl Filling<'_> {
         left_out
     }
 
+    /// Whether the person said something of it in this week already.
+    fn is_touched(&self, candidate: &Candidate) -> bool {
+        self.blocks.iter().any(|block| match candidate.what {
+            What::Own => What::of(block) == What::Own && block.title == candidate.title,
+            what => What::of(block) == what,
+        })
+    }
+
     fn holds(&self, candidate: &Candidate) -> bool {
         candidate.what != What::Own && self.blocks.iter().any(|block| What::of(block) == candidate.what)
     }
@@ -99,17 +131,13 @@ impl Filling<'_> {
     fn place(&mut self, candidate: &Candidate) -> Result<u32, &'static str> {
         let share = Share::of(candidate.kind);
         let minutes = self.piece(candidate, share)?;
-        let drains = self.energy.drains(candidate.doing);
-        let sought = Sought { what: candidate.what, minutes, drains };
-        let day = self.days.pick(candidate.day, sought).ok_or(match drains {
-            true => "Each day with room has something that drains you, as you said. It keeps its place.",
-            false => "The days are full enough. It keeps its place in the plan.",
+        let sought = self.sought(candidate.what, candidate.doing, minutes);
+        let day = self.days.pick(candidate.day, sought).ok_or(match (self.days.has_room_at_all(), sought.drains) {
+            (false, _) => "No day with room is left in this week. It keeps its place.",
+            (true, true) => "Each day with room has something that drains you, as you said. It keeps its place.",
+            (true, false) => "The days are full enough. It keeps its place in the plan.",
         })?;
-        self.purse.spend(share, minutes);
-        self.days.take(day, sought);
-        if drains {
-            self.may_drain = self.may_drain.saturating_sub(minutes);
-        }
+        self.spend(share, day, sought);
         self.blocks.push(Block {
             id: BlockId((self.ids)()),
             task: candidate.what.task(),
@@ -123,6 +151,7 @@ impl Filling<'_> {
             why: self.why(candidate, minutes),
             state: BlockState::Open,
             by_hand: candidate.by_hand,
+            changed: false,
         });
         Ok(minutes)
     }
@@ -176,10 +205,13 @@ impl Filling<'_> {
     }
 
     fn keep(&mut self, doing: Activity, minutes: u32, title: &str, why: &str) {
-        let Some(day) = self.days.lightest().filter(|_| minutes >= PIECE) else { return };
+        let Some((day, room)) = self.days.lightest() else { return };
+        let minutes = minutes.min(room);
+        if minutes < PIECE {
+            return;
+        }
         let kind = doing.task_kind();
-        self.purse.spend(Share::of(kind), minutes);
-        self.days.take(day, Sought { what: What::Own, minutes, drains: self.energy.drains(Some(doing)) });
+        self.spend(Share::of(kind), day, self.sought(What::Own, Some(doing), minutes));
         self.blocks.push(Block {
             id: BlockId((self.ids)()),
             task: None,
@@ -193,6 +225,7 @@ impl Filling<'_> {
             why: why.to_owned(),
             state: BlockState::Open,
             by_hand: false,
+            changed: false,
         });
     }
 

@@ -51,7 +51,7 @@ pub fn lessons(returns: &Returns, applications: &[&Application], holds: &Holds, 
     Lessons {
         stop: stop(returns, holds),
         tries: if holds.trial.is_none() { tries(returns, holds, today) } else { Vec::new() },
-        tried: holds.trial.map(|trial| tried(&trial, applications)),
+        tried: holds.trial.or(holds.ended).map(|trial| tried(&trial, applications, holds.trial.is_none())),
         unknown: (!known).then(|| unknown(sent)),
     }
 }
@@ -78,7 +78,7 @@ fn stop(returns: &Returns, holds: &Holds) -> Option<Stop> {
             way(best.channel),
             between(&hour(best))
         ),
-        "It could rest for four weeks. Its hours go to other ways; it is no verdict, and you can take it up again."
+        "It could rest for four weeks. Its hours go to other ways; it is no verdict, and a press takes it up again."
             .to_owned(),
     ];
     Some(Stop { channel: one.channel, words })
@@ -96,36 +96,38 @@ fn tries(returns: &Returns, holds: &Holds, today: jiff::civil::Date) -> Vec<Try>
     open.sort_by(|a, b| b.an_hour(Outcome::Interview).high.total_cmp(&a.an_hour(Outcome::Interview).high));
     let offered = open.into_iter().take(OFFERED).map(|one| {
         let trial = Trial::of(one.channel, returns, today);
-        let whose = match one.an_application(Outcome::Reply).yours < 0.5 {
-            true => "what is believed so far holds, which is mostly published figures",
+        let rests = match one.an_application(Outcome::Reply).yours < 0.5 {
+            true => "what is believed so far, which is mostly published figures and our own assumptions, holds",
             false => "it goes on as so far",
         };
         let words = format!(
-            "What would count: an answer to one of {} applications. If {whose}, 8 in 10 people have one by then.",
-            trial.applications
+            "What would count: an answer, a no included, to one of {} applications. If {rests}, {} in 10 people get one in the end.",
+            trial.applications,
+            (trial.chance(returns) * 10.0).floor()
         );
         Try { trial, words }
     });
     offered.collect()
 }
 
-fn tried(trial: &Trial, applications: &[&Application]) -> String {
+fn tried(trial: &Trial, applications: &[&Application], is_over: bool) -> String {
     let came = trial.came_of(applications.iter().copied());
     let name = sentence(way(trial.channel));
     let so_far = match (came.sent, came.answered) {
-        (0, _) => "nothing was sent that way so far".to_owned(),
-        (1, 0) => "1 application so far, no answer yet".to_owned(),
-        (sent, 0) => format!("{sent} applications so far, no answer yet"),
-        (sent, answered) => format!("{answered} of {sent} applications answered so far"),
+        (0, _) => "nothing was sent that way".to_owned(),
+        (1, 0) => "1 application, no answer yet".to_owned(),
+        (sent, 0) => format!("{sent} applications, no answer yet"),
+        (sent, answered) => format!("{answered} of {sent} applications answered, a no included"),
     };
-    let enough = if came.answered > 0 {
-        "That is what would count."
-    } else if came.sent < trial.applications {
-        "That is too few to tell."
-    } else {
-        "As many were sent as were meant; answers may still come."
+    let enough = match (came.answered > 0, came.sent < trial.applications) {
+        (true, _) => "An answer is what this was to find out.",
+        (false, true) => "That is too few to tell.",
+        (false, false) => "As many were sent as were meant; answers may still come.",
     };
-    format!("You try a way until {}. {name}: {so_far}. {enough}", crate::figures::full_day(trial.until))
+    let until = crate::figures::full_day(trial.until);
+    let begins =
+        if is_over { format!("You tried a way until {until}") } else { format!("You try a way until {until}") };
+    format!("{begins}. {name}: {so_far}. {enough}")
 }
 
 fn unknown(sent: u32) -> String {

@@ -27,7 +27,7 @@ pub use lessons::{Lessons, Stop, Try, lessons};
 pub use propose::{Asked, propose};
 pub use purse::for_people;
 pub use refused::Refused;
-pub use review::{LookBack, MovesOn, review};
+pub use review::{Choice, LookBack, MovesOn, reopen, review};
 pub use stop::{Stopped, stop_for_the_day};
 pub use trial::{CameOf, Holds, Trial, holds};
 pub use waiting::{About, Waiting};
@@ -89,6 +89,9 @@ pub struct Block {
     /// Whether the person added it.
     #[serde(default)]
     pub by_hand: bool,
+    /// Whether the person put it on another day, or made it longer or shorter.
+    #[serde(default)]
+    pub changed: bool,
 }
 
 /// How a block went.
@@ -144,6 +147,9 @@ pub struct Review {
     /// The way that the person rests for now, where they chose to.
     #[serde(default)]
     pub rests: Option<Channel>,
+    /// Blocks that were open and moved on by closing; opened again, they are open again.
+    #[serde(default)]
+    pub moved: Vec<BlockId>,
 }
 
 /// One week.
@@ -165,6 +171,18 @@ pub struct Week {
     /// What is said about the week as a whole: why it asks for less, what stays free.
     #[serde(default)]
     pub words: Vec<String>,
+}
+
+impl Block {
+    /// Whether the person said or changed something of it: then no proposal takes its place.
+    pub fn is_touched(&self) -> bool {
+        self.by_hand || self.changed || self.state != BlockState::Open
+    }
+
+    /// Whether it takes time in its week.
+    pub(super) fn takes_time(&self) -> bool {
+        matches!(self.state, BlockState::Open | BlockState::Kept)
+    }
 }
 
 impl Week {

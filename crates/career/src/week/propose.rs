@@ -10,7 +10,7 @@ use super::pace::pace;
 use super::purse::{Purse, Share};
 use super::trial::holds;
 use super::ways::by_ways;
-use super::{Energy, Going, Waiting, Week};
+use super::{Block, Energy, Going, Waiting, Week};
 use crate::figures::minutes as told;
 use crate::hours::Returns;
 use crate::plan::Plan;
@@ -28,6 +28,9 @@ pub struct Asked<'a> {
     pub going: Going,
     /// The first of the seven days.
     pub starts: Date,
+    /// Blocks of an earlier proposal of this week that the person said or changed something of: they stand, and take their
+    /// time.
+    pub touched: &'a [Block],
     /// Weeks before this one, with how they went, in any order.
     pub earlier: &'a [Week],
     /// Today. Days before it get nothing.
@@ -40,7 +43,7 @@ impl<'a> Asked<'a> {
     /// A usual week of this plan, before anything else is known.
     pub fn of(plan: &'a Plan, energy: &'a Energy, starts: Date, today: Date) -> Self {
         let (plan, going) = (Some(plan), Going::Usual);
-        Asked { plan, waiting: &[], energy, going, starts, earlier: &[], today, returns: None }
+        Asked { plan, waiting: &[], energy, going, starts, touched: &[], earlier: &[], today, returns: None }
     }
 }
 
@@ -53,6 +56,8 @@ pub fn propose(asked: &Asked<'_>, ids: &mut dyn FnMut() -> Uuid) -> Week {
     let words: Vec<String> = pace.words.iter().map(|words| (*words).to_owned()).collect();
     let budget = asked.energy.budget(asked.going);
     let mut week = Week { words, ..Week::empty(asked.starts, budget, asked.going) };
+    week.blocks = asked.touched.to_vec();
+    week.blocks.sort_by_key(|block| block.day);
     if pace.minutes < LEAST {
         week.words.push("Nothing is asked of this week. The plan keeps its place.".to_owned());
         return week;
@@ -61,7 +66,7 @@ pub fn propose(asked: &Asked<'_>, ids: &mut dyn FnMut() -> Uuid) -> Week {
     let first = days.first().unwrap_or(asked.starts);
     let (all, left_out) = candidates(asked, &earlier, first);
     week.left_out = left_out;
-    if all.is_empty() {
+    if all.is_empty() && week.blocks.is_empty() {
         week.words.push(
             "Nothing waits for this week. A path can be unfolded in the plan, or one small thing written down."
                 .to_owned(),
@@ -71,7 +76,7 @@ pub fn propose(asked: &Asked<'_>, ids: &mut dyn FnMut() -> Uuid) -> Week {
     let learns = all.iter().any(|candidate| Share::of(candidate.kind) == Share::Learning);
     let purse = Purse::of(pace.minutes, learns);
     week.words.extend(purse.words());
-    let mut filling = Filling::new(purse, days, asked.energy, asked.going, ids);
+    let mut filling = Filling::new(purse, days, asked, ids);
     week.left_out.extend(filling.fill(all));
     week.blocks = filling.finish();
     let holds = holds(asked.earlier, asked.starts);

@@ -87,6 +87,13 @@ impl Purse {
         self.left.saturating_sub(others)
     }
 
+    /// Keeps nothing back for one share any more.
+    pub fn forget(&mut self, share: Share) {
+        if let Some(slot) = slot(share) {
+            self.kept[slot] = 0;
+        }
+    }
+
     /// Spends minutes of one share, its own floor first.
     pub fn spend(&mut self, share: Share, minutes: u32) {
         self.left = self.left.saturating_sub(minutes);

@@ -22,7 +22,7 @@ pub fn stop_for_the_day(week: &mut Week, energy: &Energy, today: Date) -> Stoppe
     let tomorrow = today.saturating_add(1.day());
     let mut days = (tomorrow <= last(week.starts)).then(|| Days::of(week.starts, energy, tomorrow));
     if let Some(days) = &mut days {
-        for block in week.blocks.iter().filter(|block| block.day > today) {
+        for block in week.blocks.iter().filter(|block| block.day > today && block.takes_time()) {
             let drains = energy.drains(block.doing);
             days.take(block.day, Sought { what: What::of(block), minutes: block.minutes, drains });
         }
@@ -36,7 +36,7 @@ pub fn stop_for_the_day(week: &mut Week, energy: &Energy, today: Date) -> Stoppe
         let sought = Sought { what: What::of(block), minutes: block.minutes, drains: energy.drains(block.doing) };
         match days.as_mut().and_then(|days| days.pick(None, sought).inspect(|day| days.take(*day, sought))) {
             Some(day) => {
-                block.day = day;
+                (block.day, block.changed) = (day, true);
                 stopped.later += 1;
             }
             None => {

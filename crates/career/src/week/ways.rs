@@ -29,38 +29,56 @@ pub(super) fn by_ways(blocks: &mut [Block], returns: &Returns, caps: Caps, holds
     }
     let minutes: u32 = applications.iter().map(|block| block.minutes).sum();
     let mut pieces = spread(minutes, returns, caps, &holds.rests);
-    let mut ways: Vec<Channel> = pieces.iter().map(|piece| piece.channel).collect();
-    ways.extend(holds.trial.map(|trial| trial.channel));
+    let mut given: Vec<Channel> = holds.trial.iter().map(|trial| trial.channel).collect();
     for block in &mut applications {
-        // The way with the most left; of equals the one that is expected to return the most.
-        let Some(piece) = pieces.iter_mut().rev().max_by_key(|piece| piece.minutes) else { break };
+        // The way with the most left; of equals the one that is expected to return the most. What one click gets is
+        // never exceeded.
+        let fits = |piece: &&mut Piece| {
+            piece.channel != Channel::QuickApply || caps.quick_apply.is_none() || piece.minutes >= block.minutes
+        };
+        let Some(piece) = pieces.iter_mut().rev().filter(fits).max_by_key(|piece| piece.minutes) else { break };
         block.channel = Some(piece.channel);
+        given.push(piece.channel);
         block.why = format!("{} {}", block.why, why(piece, returns));
         piece.minutes = piece.minutes.saturating_sub(block.minutes);
     }
-    left_out(&ways, &holds.rests)
+    left_out(&given, returns, caps, &holds.rests)
 }
 
-fn left_out(ways: &[Channel], rests: &[Channel]) -> Option<String> {
-    let rest: Vec<Channel> = Channel::ALL.into_iter().filter(|channel| !ways.contains(channel)).collect();
-    let (chosen, fewer): (Vec<Channel>, Vec<Channel>) = rest.into_iter().partition(|channel| rests.contains(channel));
-    let names = |channels: Vec<Channel>| list(&channels.into_iter().map(|c| way(c).to_owned()).collect::<Vec<_>>());
-    let mut words = Vec::new();
-    if !fewer.is_empty() {
-        words.push(format!(
-            "No time for applying goes to {} this week: an hour there is expected to bring fewer interviews.",
-            names(fewer)
-        ));
+/// Ways that get none of this week's time for applying, each with what is known of the reason.
+fn left_out(given: &[Channel], returns: &Returns, caps: Caps, rests: &[Channel]) -> Option<String> {
+    let ranked = |channel: &Channel| returns.through(*channel).may_be_ranked(Outcome::Interview);
+    let mut chosen = Vec::new();
+    let mut fewer = Vec::new();
+    let mut unknown = Vec::new();
+    for channel in Channel::ALL.into_iter().filter(|channel| !given.contains(channel)) {
+        let capped = channel == Channel::QuickApply && caps.quick_apply.is_some();
+        let names = if rests.contains(&channel) || capped {
+            &mut chosen
+        } else if ranked(&channel) && given.iter().all(ranked) {
+            &mut fewer
+        } else {
+            &mut unknown
+        };
+        names.push(way(channel).to_owned());
     }
-    if !chosen.is_empty() {
-        words.push(format!("No time goes to {}: it rests, as you chose.", names(chosen)));
-    }
+    let told = |names: &[String], why: &str| {
+        (!names.is_empty()).then(|| format!("No time for applying goes to {} this week{why}", list(names)))
+    };
+    let words: Vec<String> = [
+        told(&fewer, ": an hour there is expected to bring fewer interviews."),
+        told(&unknown, ". Which way returns more for you is not known yet."),
+        told(&chosen, ", as you chose."),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
     (!words.is_empty()).then(|| words.join(" "))
 }
 
 fn tried(trial: &Trial) -> String {
     format!(
-        "A way to try: {}, as you chose, until {}. What would count is an answer to one of {} applications.",
+        "A way to try: {}, as you chose, until {}. What would count is an answer, a no included, to one of {} applications.",
         way(trial.channel),
         full_day(trial.until),
         trial.applications
@@ -71,7 +89,9 @@ fn why(piece: &Piece, returns: &Returns) -> String {
     let one = returns.through(piece.channel);
     let way = way(piece.channel);
     if one.an_application(Outcome::Interview).yours < 0.5 {
-        return format!("A way to try: {way}. It is too early to tell from yours; this rests on published figures.");
+        return format!(
+            "A way to try: {way}. It is too early to tell from yours; this rests on published figures and our own assumptions."
+        );
     }
     let interviews = match one.happened(Outcome::Interview) {
         0 => "no interview yet".to_owned(),

@@ -2,7 +2,7 @@
 
 use career::week::Going;
 use clap::{Args, ValueEnum};
-use flows::week::{propose_week, set_hours, start_of_week};
+use flows::week::{propose_week, set_hours, start_of_kept_week};
 
 use super::whose::Whose;
 use super::{Done, Looks};
@@ -66,8 +66,14 @@ impl WeekCommand {
             set_hours(&desk, person.id, (hours * 4.0).round() as u32 * 15).map_err(trouble)?;
         }
         let today = desk.today(&person);
-        let week =
-            propose_week(&desk, person.id, start_of_week(&person, today), today, self.going.into()).map_err(trouble)?;
+        let week = propose_week(
+            &desk,
+            person.id,
+            start_of_kept_week(&desk, &person, today).map_err(trouble)?,
+            today,
+            self.going.into(),
+        )
+        .map_err(trouble)?;
         let week = week.ok_or_else(|| {
             Trouble::not_understood(
                 "A week draws on a plan and on what waits beside it, and there is neither yet.",

@@ -1,5 +1,7 @@
 //! An archive, read in again. What is there already stays as it is; the rest is added.
 
+use std::collections::BTreeSet;
+
 use career::conversation::Talk;
 use career::giving::{Capacity, Help};
 use career::history::History;
@@ -12,7 +14,7 @@ use store::kept::{
     KeptApplication, KeptModel, KeptPerson, KeptPlace, KeptReadings, MonthOfHours, OwnPosting, PostingFile, Running,
     Settings, Watch,
 };
-use store::record::{self, Kind, Record};
+use store::record::{self, Kind, Record, Stored};
 use store::{Put, Revision, Trouble, Writing};
 
 use crate::Desk;
@@ -67,8 +69,11 @@ pub fn read_in(desk: &Desk, account: AccountId, text: &[u8]) -> Result<ReadIn, A
         if one.kind == Kind::Readings {
             continue;
         }
-        if writing.record(account, one.kind, one.id)?.is_some() {
-            read.stayed += 1;
+        if let Some(known) = writing.record(account, one.kind, one.id)? {
+            match one.kind {
+                Kind::Hours if merged(writing.as_mut(), account, &known, &body)? => read.added += 1,
+                _ => read.stayed += 1,
+            }
             continue;
         }
         match writing.put_record(account, one.kind, one.id, &body, Revision(0))? {
@@ -90,6 +95,21 @@ pub fn read_in(desk: &Desk, account: AccountId, text: &[u8]) -> Result<ReadIn, A
     settle(desk, writing.as_mut(), account)?;
     writing.commit()?;
     Ok(read)
+}
+
+/// Adds the entries of an archived month to those that are here, each once; answers whether there were any.
+fn merged(writing: &mut dyn Writing, account: AccountId, here: &Stored, there: &str) -> Result<bool, ArchiveRefused> {
+    let (mut month, other): (MonthOfHours, MonthOfHours) = (record::decode(&here.body)?, record::decode(there)?);
+    let known: BTreeSet<_> = month.entries.iter().map(|kept| kept.id).collect();
+    let before = month.entries.len();
+    month.entries.extend(other.entries.into_iter().filter(|kept| !known.contains(&kept.id)));
+    if month.entries.len() == before {
+        return Ok(false);
+    }
+    match record::put(writing, account, here.id, &month, here.revision)? {
+        Put::Written(_) => Ok(true),
+        Put::Stale => Err(Trouble::Busy.into()),
+    }
 }
 
 fn parse(text: &[u8]) -> Result<Archive, ArchiveRefused> {

@@ -11,7 +11,7 @@ use store::record::Kind;
 use store::{Put, Revision, Trouble, Writing, record};
 use uuid::Uuid;
 
-use super::note::{HoursRefused, put_in};
+use super::note::{HoursRefused, LONG_CLOCK, put_in};
 use crate::Desk;
 
 /// The clock that runs.
@@ -65,11 +65,14 @@ pub fn stop(desk: &Desk, account: &Account) -> Result<EntryId, HoursRefused> {
 /// # Errors
 /// [`HoursRefused`] where that cannot be noted; then it runs on.
 pub fn stop_after(desk: &Desk, account: &Account, minutes: i64) -> Result<EntryId, HoursRefused> {
+    let now = desk.now();
     let zone = desk.zone_of(account);
     end(desk, account, |running| {
-        let day = running.began.to_zoned(zone.clone()).date();
-        let entry = Entry::of(day, minutes, running.activity)?;
-        Ok(Entry { channel: running.channel, began: Some(running.began), ..entry })
+        // Longer than it ran: it began before the clock did.
+        let latest = now.saturating_sub(jiff::SignedDuration::from_mins(minutes)).unwrap_or(running.began);
+        let began = running.began.min(latest);
+        let entry = Entry::of(began.to_zoned(zone.clone()).date(), minutes, running.activity)?;
+        Ok(Entry { channel: running.channel, began: Some(began), ..entry })
     })
 }
 
@@ -100,7 +103,10 @@ fn end(
 fn measured(running: &Running, now: jiff::Timestamp, zone: &TimeZone) -> Result<Entry, HoursRefused> {
     let day = running.began.to_zoned(zone.clone()).date();
     let entry = Entry::between(day, running.began, now, running.activity)?;
-    Ok(Entry { channel: running.channel, ..entry })
+    match entry.minutes > LONG_CLOCK {
+        true => Err(HoursRefused::LongClock(entry.minutes)),
+        false => Ok(Entry { channel: running.channel, ..entry }),
+    }
 }
 
 fn note_in(
@@ -111,5 +117,5 @@ fn note_in(
     entry: Entry,
 ) -> Result<(), HoursRefused> {
     let kept = KeptEntry { id, entry, taken_out: false, brought_by: None };
-    put_in(writing, account.id, kept, desk.today(account))
+    put_in(writing, desk, account.id, kept, desk.today(account))
 }

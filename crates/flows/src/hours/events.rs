@@ -39,6 +39,8 @@ pub struct PastEvent {
     pub title: String,
     /// The day on which it began, where the person is.
     pub day: Date,
+    /// When it began.
+    pub began: jiff::Timestamp,
     /// Minutes.
     pub minutes: u32,
 }
@@ -94,7 +96,7 @@ fn past(place: &str, occasion: &Occasion, now: jiff::Timestamp, zone: &TimeZone)
     let mut name = [0; 16];
     name.copy_from_slice(&hasher.finalize()[..16]);
     let id = EntryId(uuid::Builder::from_custom_bytes(name).into_uuid());
-    Some(PastEvent { id, title: title.to_owned(), day, minutes: entry.minutes })
+    Some(PastEvent { id, title: title.to_owned(), day, began: begins, minutes: entry.minutes })
 }
 
 /// Notes what was picked, as one bringing that can be taken out at once. What is there already stays as it is.
@@ -111,7 +113,7 @@ pub fn note_events(
     let mut writing = desk.store.writing()?;
     for (id, entry) in picked {
         let kept = KeptEntry { id, entry, taken_out: false, brought_by: Some(bringing) };
-        put_in(writing.as_mut(), account, kept, today)?;
+        put_in(writing.as_mut(), desk, account, kept, today)?;
     }
     Ok(writing.commit()?)
 }

@@ -1,5 +1,6 @@
 //! The log as it stands: the entries of some days, and all that the figures look at.
 
+use career::application::Application;
 use career::hours::{Entry, Log, Said, Totals};
 use career::id::{AccountId, EntryId};
 use jiff::ToSpan;
@@ -51,9 +52,9 @@ pub struct Days {
 /// What the store says.
 pub fn days(desk: &Desk, account: AccountId, from: Date, to: Date) -> Result<Days> {
     let reading = desk.store.reading()?;
-    let months = record::all_from::<MonthOfHours>(reading.as_ref(), account, month_of(from))?;
+    let months = months_between(reading.as_ref(), account, from, to)?;
     let within = |kept: &KeptEntry| from <= kept.entry.day && kept.entry.day <= to;
-    let all = months.into_iter().flat_map(|(_, kept)| kept.value.entries).filter(within);
+    let all = months.into_iter().flat_map(|month| month.entries).filter(within);
     let (out, mut there): (Vec<KeptEntry>, Vec<KeptEntry>) = all.partition(|kept| kept.taken_out);
     let log = Log::of(there.iter().map(|kept| &kept.entry));
     there.sort_by_key(|kept| std::cmp::Reverse((kept.entry.day, kept.entry.began, kept.id)));
@@ -63,6 +64,22 @@ pub fn days(desk: &Desk, account: AccountId, from: Date, to: Date) -> Result<Day
         entries: there.into_iter().map(Noted::from).collect(),
         taken_out: out.into_iter().map(Noted::from).collect(),
     })
+}
+
+/// The months in which some days lie. A week of years ago reads one or two of them and not all that came after.
+fn months_between(
+    reading: &(impl Reading + ?Sized),
+    account: AccountId,
+    from: Date,
+    to: Date,
+) -> Result<Vec<MonthOfHours>> {
+    if (to - from).get_days() > 62 {
+        let all = record::all_from::<MonthOfHours>(reading, account, month_of(from))?;
+        return Ok(all.into_iter().map(|(_, kept)| kept.value).collect());
+    }
+    let firsts = from.first_of_month().series(1.months()).take_while(|first| *first <= to);
+    let months = firsts.map(|first| record::one::<MonthOfHours>(reading, account, month_of(first)));
+    months.filter_map(|kept| kept.map(|kept| kept.map(|kept| kept.value)).transpose()).collect()
 }
 
 /// One entry of a day, taken out or not.
@@ -76,9 +93,19 @@ pub fn entry(desk: &Desk, account: AccountId, on: Date, id: EntryId) -> Result<O
 
 /// What the figures look at.
 pub(crate) fn log_in(reading: &(impl Reading + ?Sized), account: AccountId, today: Date) -> Result<Log> {
-    let months = record::all_from::<MonthOfHours>(reading, account, month_of(today.saturating_sub(YEARS.years())))?;
+    let months = record::all_from::<MonthOfHours>(reading, account, month_of(first_day(today)))?;
     let entries = months.iter().flat_map(|(_, kept)| &kept.value.entries).filter(|kept| !kept.taken_out);
     Ok(Log::of(entries.map(|kept| &kept.entry)))
+}
+
+/// Whether an application lies within the years that the figures look at, so that hours and outcomes are of the same time.
+pub(crate) fn is_looked_at(application: &Application, today: Date) -> bool {
+    application.applied().is_none_or(|on| on >= first_day(today))
+}
+
+/// The first day that the figures look at.
+fn first_day(today: Date) -> Date {
+    today.saturating_sub(YEARS.years()).first_of_month()
 }
 
 /// The name of the month in which a day lies.

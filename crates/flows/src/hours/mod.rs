@@ -11,9 +11,9 @@ mod written;
 pub use clock::{running, start, stop, stop_after, throw_away};
 pub use events::{EventRefused, PastEvent, note_events, past_events, take_out_events};
 pub use log::{Days, Noted, days, entry};
-pub use note::{HoursRefused, MOST_A_MONTH, erase, mend, note, put_back, take_out};
+pub use note::{HoursRefused, LONG_CLOCK, MOST_A_MONTH, erase, mend, note, put_back, take_out};
 pub use returns::{OwnReturns, own_returns};
-pub use ticks::{Tick, ticks};
+pub use ticks::{Tick, note_ticks, ticks};
 pub use written::hours_csv;
 
-pub(crate) use log::log_in;
+pub(crate) use log::{is_looked_at, log_in};

@@ -16,6 +16,8 @@ pub enum HoursRefused {
     Entry(Refused),
     /// The day lies ahead.
     Ahead,
+    /// The clock ran for longer than [`LONG_CLOCK`], so many minutes: perhaps it was forgotten.
+    LongClock(u32),
     /// There is no such entry, or no clock runs.
     NotThere,
     /// One month keeps at most [`MOST_A_MONTH`].
@@ -36,6 +38,9 @@ impl From<Refused> for HoursRefused {
     }
 }
 
+/// Minutes after which a clock is asked about before it is noted.
+pub const LONG_CLOCK: u32 = 6 * 60;
+
 /// Entries that one month keeps.
 pub const MOST_A_MONTH: usize = 2_000;
 
@@ -45,25 +50,30 @@ pub const MOST_A_MONTH: usize = 2_000;
 /// [`HoursRefused`] says why; then nothing was changed.
 pub fn note(desk: &Desk, account: AccountId, id: EntryId, entry: Entry, today: Date) -> Result<(), HoursRefused> {
     let mut writing = desk.store.writing()?;
-    put_in(writing.as_mut(), account, KeptEntry { id, entry, taken_out: false, brought_by: None }, today)?;
+    put_in(writing.as_mut(), desk, account, KeptEntry { id, entry, taken_out: false, brought_by: None }, today)?;
     Ok(writing.commit()?)
 }
 
-/// Puts an entry into its month, in the transaction that is under way. One that is there already stays as it is.
+/// Puts an entry into its month, in the transaction that is under way. The same one twice is one; another one under a name
+/// that is taken, as from a page that was gone back to, gets a name of its own.
 pub(super) fn put_in(
     writing: &mut dyn Writing,
+    desk: &Desk,
     account: AccountId,
-    new: KeptEntry,
+    mut new: KeptEntry,
     today: Date,
 ) -> Result<(), HoursRefused> {
     if new.entry.day > today {
         return Err(HoursRefused::Ahead);
     }
     change(writing, account, new.entry.day, |month| {
-        if month.entries.iter().any(|kept| kept.id == new.id && !kept.taken_out) {
-            return Ok(());
+        match month.entries.iter().find(|kept| kept.id == new.id) {
+            Some(kept) if kept.entry == new.entry && !kept.taken_out => return Ok(()),
+            Some(kept) if !kept.taken_out && new.brought_by.is_none() => new.id = EntryId(desk.id()),
+            // Mended since, an event of a calendar stays as it was mended.
+            Some(kept) if !kept.taken_out => return Ok(()),
+            _ => month.entries.retain(|kept| kept.id != new.id),
         }
-        month.entries.retain(|kept| kept.id != new.id);
         if month.entries.len() >= MOST_A_MONTH {
             return Err(HoursRefused::TooMany);
         }
@@ -88,13 +98,17 @@ pub fn mend(
         return Err(HoursRefused::Ahead);
     }
     let mut writing = desk.store.writing()?;
+    let mut before = None;
     change(writing.as_mut(), account, on, |month| {
         let at = month.entries.iter().position(|kept| kept.id == id).ok_or(HoursRefused::NotThere)?;
-        month.entries.remove(at);
+        before = Some(month.entries.remove(at).entry);
         Ok(())
     })?;
+    // On the same day it began when it began, so that what it shares with others still counts once.
+    let began = before.filter(|before| before.day == entry.day).and_then(|before| before.began);
+    let entry = Entry { began, ..entry };
     // What was mended by hand no longer goes with the calendar that brought it.
-    put_in(writing.as_mut(), account, KeptEntry { id, entry, taken_out: false, brought_by: None }, today)?;
+    put_in(writing.as_mut(), desk, account, KeptEntry { id, entry, taken_out: false, brought_by: None }, today)?;
     Ok(writing.commit()?)
 }
 

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use store::kept::{KeptApplication, Settings};
 use store::{Result, record};
 
-use super::log::log_in;
+use super::log::{is_looked_at, log_in};
 use crate::Desk;
 
 /// Weeks over which the doings beside applying are told.
@@ -45,7 +45,7 @@ pub fn own_returns(desk: &Desk, account: AccountId, today: Date) -> Result<OwnRe
         .iter()
         .filter(|(_, kept)| kept.value.removed.is_none())
         .map(|(_, kept)| &kept.value.application)
-        .filter(|application| application.applied().is_some())
+        .filter(|application| application.applied().is_some() && is_looked_at(application, today))
         .collect();
     let rated = |activity: &Activity| activity.is_rated();
     let without = log.counted().iter().filter(|entry| rated(&entry.activity) && entry.channel.is_none());

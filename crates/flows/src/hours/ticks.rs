@@ -6,10 +6,11 @@ use career::hours::{Activity, Entry};
 use career::id::{AccountId, EntryId};
 use career::week::{Block, BlockState, Week};
 use jiff::civil::Date;
-use store::kept::MonthOfHours;
+use store::kept::{KeptEntry, MonthOfHours};
 use store::{Result, record};
 
 use super::log::month_of;
+use super::note::{HoursRefused, put_in};
 use crate::Desk;
 use crate::week::weeks_in;
 
@@ -41,17 +42,37 @@ pub fn ticks(desk: &Desk, account: AccountId, today: Date) -> Result<Vec<Tick>> 
         months.iter().flat_map(|(_, kept)| &kept.value.entries).map(|kept| kept.id).collect();
     let kept = weeks.iter().flat_map(|week| &week.blocks).filter(|block| block.state == BlockState::Kept);
     let mut ticks: Vec<Tick> = kept
-        .filter(|block| from <= block.day && block.day <= today)
-        .filter_map(tick)
+        .filter(|block| from <= block.day)
+        .filter_map(|block| tick(block, today))
         .filter(|tick| !noted.contains(&tick.id))
         .collect();
     ticks.sort_by_key(|tick| std::cmp::Reverse((tick.entry.day, tick.id)));
     Ok(ticks)
 }
 
-fn tick(block: &Block) -> Option<Tick> {
+/// Notes blocks that were kept: one, or all of them.
+///
+/// # Errors
+/// [`HoursRefused`] says why; then nothing was changed.
+pub fn note_ticks(
+    desk: &Desk,
+    account: AccountId,
+    wanted: Option<EntryId>,
+    today: Date,
+) -> std::result::Result<(), HoursRefused> {
+    let offered = ticks(desk, account, today)?;
+    let mut writing = desk.store.writing()?;
+    for tick in offered.into_iter().filter(|tick| wanted.is_none_or(|wanted| wanted == tick.id)) {
+        let kept = KeptEntry { id: tick.id, entry: tick.entry, taken_out: false, brought_by: None };
+        put_in(writing.as_mut(), desk, account, kept, today)?;
+    }
+    Ok(writing.commit()?)
+}
+
+fn tick(block: &Block, today: Date) -> Option<Tick> {
     let doing = block.doing.filter(|doing| *doing != Activity::Rest)?;
-    let entry = Entry::of(block.day, i64::from(block.minutes), doing).ok()?;
+    // Done before its day, it was done by today.
+    let entry = Entry::of(block.day.min(today), i64::from(block.minutes), doing).ok()?;
     let channel = block.channel.filter(|_| doing.is_rated());
     let words = block.title.chars().take(career::hours::MOST_WORDS).collect();
     Some(Tick { id: EntryId(block.id.0), title: block.title.clone(), entry: Entry { channel, words, ..entry } })

@@ -1,7 +1,7 @@
 //! What a look back at a week shows: how its blocks went, what was heard, what the hours returned, and what the plan asks.
 
-use career::application::Application;
 use career::application::waiting::{Outcomes, Waiting};
+use career::application::{Application, Channel};
 use career::hours::{Returns, Totals};
 use career::id::AccountId;
 use career::plan::Plan;
@@ -13,7 +13,7 @@ use store::{Result, record};
 
 use super::weeks_in;
 use crate::Desk;
-use crate::hours::log_in;
+use crate::hours::{is_looked_at, log_in};
 
 /// A look back.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,6 +28,8 @@ pub struct LookedBack {
     pub returns: Returns,
     /// What can be told from that.
     pub lessons: Lessons,
+    /// Ways that rest.
+    pub rests: Vec<Channel>,
     /// The plan, with its questions and its rules for stopping.
     pub plan: Option<Plan>,
     /// What the person set as the most for small doings.
@@ -47,14 +49,17 @@ pub fn look_back(desk: &Desk, account: AccountId, starts: Date, today: Date) -> 
         .iter()
         .filter(|(_, kept)| kept.value.removed.is_none())
         .map(|(_, kept)| &kept.value.application)
+        .filter(|application| is_looked_at(application, today))
         .collect();
     let returns = Returns::of(&log, applications.iter().copied(), today);
     let earlier: Vec<Week> = weeks.iter().filter(|week| week.starts < starts).cloned().collect();
+    let holds = holds(&earlier, today);
     let waiting = Waiting::learned(&Outcomes::of(applications.iter().copied(), today));
     Ok(LookedBack {
         heard: heard(&applications, &waiting, starts, today),
         totals: log.totals_between(starts, starts.saturating_add(6.days())),
-        lessons: lessons(&returns, &applications, &holds(&earlier, today), today),
+        lessons: lessons(&returns, &applications, &holds, today),
+        rests: holds.rests,
         week: weeks.into_iter().find(|week| week.starts == starts),
         returns,
         plan: record::the::<Plan>(reading.as_ref(), account)?.map(|kept| kept.value),

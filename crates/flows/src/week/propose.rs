@@ -4,7 +4,7 @@ use career::application::Application;
 use career::hours::Returns;
 use career::id::AccountId;
 use career::plan::Plan;
-use career::week::{Asked, Budget, Energy, Going, Week, propose};
+use career::week::{Asked, Block, Budget, Energy, Going, Week, propose};
 use jiff::civil::Date;
 use store::kept::{KeptApplication, Settings};
 use store::{Put, Result, Revision, Trouble, record};
@@ -14,11 +14,11 @@ use super::weeks_in;
 use crate::Desk;
 use crate::by_day::named_by;
 use crate::first::edit;
-use crate::hours::log_in;
+use crate::hours::{is_looked_at, log_in};
 
 /// Proposes the week that starts on a day, from the plan and from what else waits; `None` where there is neither. What the
-/// person did about an earlier proposal of the same week (kept, moved, dropped, added) stays; the rest is proposed anew. A
-/// week that was looked back at stays as it is.
+/// person did about an earlier proposal of the same week (kept, moved, dropped, changed, added) stays; the rest is proposed
+/// anew. A week that was looked back at stays as it is.
 ///
 /// # Errors
 /// What the store says.
@@ -41,22 +41,23 @@ pub fn propose_week(desk: &Desk, account: AccountId, starts: Date, today: Date, 
     let applications = record::all::<KeptApplication>(reading.as_ref(), account)?;
     drop(reading);
     let sent = applications.iter().filter(|(_, kept)| kept.value.removed.is_none());
-    let sent: Vec<&Application> = sent.map(|(_, kept)| &kept.value.application).collect();
+    let sent: Vec<&Application> =
+        sent.map(|(_, kept)| &kept.value.application).filter(|one| is_looked_at(one, today)).collect();
     let returns = Returns::of(&log, sent, today);
+    let touched: Vec<Block> =
+        here.iter().flat_map(|kept| &kept.value.blocks).filter(|block| block.is_touched()).cloned().collect();
     let asked = Asked {
         plan: plan.as_ref(),
         waiting: &waiting,
         energy: &energy,
         going,
         starts,
+        touched: &touched,
         earlier: &earlier,
         today,
         returns: Some(&returns),
     };
-    let mut week = propose(&asked, &mut || desk.id());
-    if let Some(here) = &here {
-        keep_what_was_done(&mut week, &here.value);
-    }
+    let week = propose(&asked, &mut || desk.id());
     let over = here.map_or(Revision(0), |kept| kept.revision);
     let mut writing = desk.store.writing()?;
     match record::put(writing.as_mut(), account, named_by(starts), &week, over)? {
@@ -64,18 +65,6 @@ pub fn propose_week(desk: &Desk, account: AccountId, starts: Date, today: Date, 
         Put::Stale => return Err(Trouble::Busy),
     }
     Ok(Some(week))
-}
-
-/// Blocks that the person touched stand; a proposed block of the same thing gives way to them.
-fn keep_what_was_done(week: &mut Week, before: &Week) {
-    let touched = before.blocks.iter().filter(|block| block.by_hand || block.state != Default::default());
-    for block in touched {
-        let same = |new: &career::week::Block| (new.task, new.about) == (block.task, block.about);
-        let is_named = block.task.is_some() || block.about.is_some();
-        week.blocks.retain(|new| !(is_named && same(new)));
-        week.blocks.push(block.clone());
-    }
-    week.blocks.sort_by_key(|block| block.day);
 }
 
 /// Keeps how many hours a usual week has.

@@ -1,12 +1,13 @@
 //! Weeks as they stand, and changes of one.
 
+use career::application::Channel;
 use career::id::AccountId;
-use career::week::{LookBack, MovesOn, Refused, Stopped, Week, review, stop_for_the_day};
+use career::week::{Budget, Going, LookBack, MovesOn, Refused, Stopped, Week, reopen, review, stop_for_the_day};
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 use store::account::Account;
 use store::kept::Settings;
-use store::{Put, Reading, Result, Trouble, record};
+use store::{Put, Reading, Result, Revision, Trouble, record};
 
 use crate::Desk;
 use crate::by_day::named_by;
@@ -39,6 +40,19 @@ pub fn start_of_week(account: &Account, day: Date) -> Date {
     let first = if account.week_starts_on_sunday { Weekday::Sunday } else { Weekday::Monday };
     let back = day.weekday().since(first);
     day.saturating_sub(jiff::Span::new().days(back))
+}
+
+/// The first day of the week in which a day lies: of the one that is kept, where one holds that day (somebody may have
+/// changed the day on which their weeks begin), else as this person counts.
+///
+/// # Errors
+/// What the store says.
+pub fn start_of_kept_week(desk: &Desk, account: &Account, day: Date) -> Result<Date> {
+    let reading = desk.store.reading()?;
+    let from = named_by(day.saturating_sub(6.days()));
+    let all = record::all_from::<Week>(reading.as_ref(), account.id, from)?;
+    let holds = all.iter().map(|(_, kept)| kept.value.starts).filter(|starts| *starts <= day).max();
+    Ok(holds.unwrap_or_else(|| start_of_week(account, day)))
 }
 
 /// Days back for which weeks are read: a year, and the weeks that stand across its ends.
@@ -104,7 +118,51 @@ pub fn review_week(
     said: &LookBack,
     today: Date,
 ) -> std::result::Result<Vec<MovesOn>, WeekRefused> {
-    change_week(desk, account, starts, |week| review(week, said, today))
+    let mut writing = desk.store.writing()?;
+    let id = named_by(starts);
+    let kept = record::one::<Week>(&*writing, account, id)?;
+    let over = kept.as_ref().map_or(Revision(0), |kept| kept.revision);
+    // A week can be looked back at that nobody had proposed.
+    let mut week = kept.map_or_else(|| Week::empty(starts, Budget::of(0), Going::default()), |kept| kept.value);
+    let moves_on = review(&mut week, said, today)?;
+    match record::put(writing.as_mut(), account, id, &week, over)? {
+        Put::Written(_) => writing.commit()?,
+        Put::Stale => return Err(Trouble::Busy.into()),
+    }
+    Ok(moves_on)
+}
+
+/// Takes a look back out again: what moved on by closing the week is open.
+///
+/// # Errors
+/// [`WeekRefused`]; then nothing was changed.
+pub fn reopen_week(desk: &Desk, account: AccountId, starts: Date) -> std::result::Result<(), WeekRefused> {
+    change_week(desk, account, starts, |week| {
+        reopen(week);
+        Ok(())
+    })
+}
+
+/// Takes a way up again that rests, or lets one go that is tried.
+///
+/// # Errors
+/// What the store says.
+pub fn take_up_way(desk: &Desk, account: AccountId, channel: Channel, today: Date) -> Result<()> {
+    let mut writing = desk.store.writing()?;
+    let from = named_by(today.saturating_sub(70.days()));
+    for (id, mut kept) in record::all_from::<Week>(&*writing, account, from)? {
+        let Some(review) = &mut kept.value.review else { continue };
+        let before = review.clone();
+        review.rests = review.rests.filter(|known| *known != channel);
+        review.trial = review.trial.filter(|trial| trial.channel != channel || trial.until < today);
+        if *review != before {
+            match record::put(writing.as_mut(), account, id, &kept.value, kept.revision)? {
+                Put::Written(_) => {}
+                Put::Stale => return Err(Trouble::Busy),
+            }
+        }
+    }
+    writing.commit()
 }
 
 /// Ends the day: what is open today goes to a later day that has room, or moves on.

@@ -10,7 +10,7 @@ use flows::document::documents;
 use flows::draw;
 use flows::first::first_steps;
 use flows::plan::the_plan;
-use flows::week::{start_of_week, weeks};
+use flows::week::{start_of_kept_week, weeks};
 use store::kept::{Arrival, Stage};
 
 use crate::answer::{Answered, page, page_with};
@@ -59,7 +59,7 @@ fn view(site: &Site, asked: &Asked, mend: Option<String>) -> Result<Today, Troub
     let has_begun = !drawn.is_empty() || steps.stage > Stage::Read;
     let go_on = (has_begun && steps.stage < Stage::Done).then(|| first::address(steps.stage));
     let plan = the_plan(&site.desk, account.id)?.map(|kept| kept.value);
-    let starts = start_of_week(account, asked.today);
+    let starts = start_of_kept_week(&site.desk, account, asked.today)?;
     let week = weeks(&site.desk, account.id, asked.today)?.into_iter().find(|week| week.starts == starts);
     let mut waits: Vec<Waits> = Vec::new();
     for (id, document) in documents(&site.desk, account.id)? {

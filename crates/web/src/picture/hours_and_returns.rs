@@ -109,10 +109,10 @@ impl Picture for HoursAndReturns {
     fn reading(&self) -> String {
         let told_of: Vec<&Row> = self.rows.iter().filter(|row| row.own.is_some()).collect();
         if told_of.is_empty() {
-            return "Nothing of yours is counted yet: what stands here is published, and wide.".to_owned();
+            return "Nothing of yours is counted yet: what stands here is published or assumed, and wide.".to_owned();
         }
         if told_of.iter().all(|row| row.is_early) {
-            return "Too early to tell from yours: for every way, published figures still outweigh what you noted."
+            return "Too early to tell from yours: for every way, what is published or assumed still outweighs what you noted."
                 .to_owned();
         }
         let known: Vec<String> = told_of
@@ -128,8 +128,8 @@ impl Picture for HoursAndReturns {
         let mut table = Table::with(&["Way", &yours, "Expected", "Published or assumed", "What it rests on"]);
         for row in &self.rows {
             let rests = match (&row.own, row.is_early) {
-                (None, _) => "published figures and assumptions",
-                (Some(_), true) => "more on published figures than on yours",
+                (None, _) => "what is published or assumed",
+                (Some(_), true) => "more on what is published or assumed",
                 (Some(_), false) => "more on yours",
             };
             table.row([

@@ -169,7 +169,7 @@ fn a_way_that_is_tried_gets_an_hour_and_one_that_rests_gets_none() {
     let mut before = Week::empty(from, Budget::of(300), Going::Usual);
     let returns = crate::hours::Returns::of(&crate::hours::Log::default(), [], TODAY);
     let trial = Trial::of(Channel::Agency, &returns, from);
-    let look_back = LookBack { trial: Some(trial), rests: Some(Channel::Board), ..LookBack::default() };
+    let look_back = LookBack { trial: Choice::This(trial), rests: Choice::This(Channel::Board), ..LookBack::default() };
     review(&mut before, &look_back, from).expect("looked back at");
     let energy = Energy::of(600);
     let plan = plan((1..=6).map(|number| task(number, TaskKind::Application, 60)).collect());
@@ -182,7 +182,9 @@ fn a_way_that_is_tried_gets_an_hour_and_one_that_rests_gets_none() {
     assert_eq!(holds(&earlier, TODAY).rests, [Channel::Board]);
     // Four weeks later nothing of it holds.
     let later = from.saturating_add(28.days());
-    assert_eq!(holds(&earlier, later), Holds::default());
+    let ended = holds(&earlier, later);
+    assert_eq!((ended.trial, ended.ended, ended.rests.len()), (None, Some(trial), 0));
+    assert_eq!(holds(&earlier, later.saturating_add(15.days())), Holds::default());
 }
 
 #[test]

@@ -61,17 +61,20 @@ fn a_trial_tells_what_came_of_it_and_offers_no_second_one() {
     assert!((3..=12).contains(&trial.applications));
     let mut sent = application(&[(Stage::Applied, 5)]);
     sent.found = Some(Channel::Agency);
-    let holds = Holds { trial: Some(trial), rests: Vec::new() };
+    let holds = Holds { trial: Some(trial), ..Holds::default() };
     let of =
         |sent: &Application| told(&[(applications.clone(), entries.clone()), (vec![sent.clone()], Vec::new())], &holds);
     let lessons = of(&sent);
     assert!(lessons.tries.is_empty());
     let words = lessons.tried.expect("it runs");
-    assert!(words.contains("1 application so far, no answer yet. That is too few to tell."), "{words}");
+    assert!(words.contains("1 application, no answer yet. That is too few to tell."), "{words}");
     let answer = Step { stage: Stage::Rejected, on: TODAY, day_known: true, words: String::new() };
     sent.step(answer, TODAY).expect("a new step");
     let words = of(&sent).tried.expect("it runs");
-    assert!(words.contains("1 of 1 applications answered so far. That is what would count."), "{words}");
+    assert!(
+        words.contains("1 of 1 applications answered, a no included. An answer is what this was to find out."),
+        "{words}"
+    );
 }
 
 #[test]

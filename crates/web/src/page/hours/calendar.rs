@@ -33,6 +33,7 @@ struct Row {
     id: EntryId,
     title: String,
     on: Date,
+    began: jiff::Timestamp,
     minutes: u32,
     told: String,
 }
@@ -43,6 +44,7 @@ fn row(event: PastEvent) -> Row {
         told: format!("{}, {}", day(event.day), minutes(event.minutes)),
         title: event.title,
         on: event.day,
+        began: event.began,
         minutes: event.minutes,
     }
 }
@@ -108,7 +110,8 @@ fn entry(asked: &Asked, id: EntryId) -> Option<Entry> {
     let activity = words::activity(asked.form.or_empty(&field("activity")))?;
     let entry = Entry::of(asked.form.read(&field("day"))?, asked.form.read(&field("minutes"))?, activity).ok()?;
     let title: String = asked.form.or_empty(&field("title")).chars().take(MOST_WORDS).collect();
-    entry.with_words(&title).ok()
+    let began = asked.form.read(&field("began"));
+    entry.with_words(&title).ok().map(|entry| Entry { began, ..entry })
 }
 
 /// Takes out what one bringing noted.

@@ -72,7 +72,7 @@ pub fn show(site: &Site, asked: &Asked) -> Answered {
 pub fn mend(site: &Site, asked: &Asked) -> Answered {
     let id: EntryId = asked.named("id").ok_or(Trouble::NotFound)?;
     let on: Date = asked.form.read("on").ok_or(Trouble::NotFound)?;
-    let entry = match entry_of(&asked.form, asked.today) {
+    let entry = match entry_of(&asked.form, on) {
         Ok(entry) => entry,
         Err(mend) => return view(site, asked, Some(mend)),
     };

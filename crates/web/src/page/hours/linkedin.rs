@@ -82,7 +82,10 @@ fn sentences(found: &Activity) -> Vec<String> {
         out.push(format!("The last {MONTHS} months with a count are shown."));
     }
     if found.without_a_day > 0 {
-        out.push(format!("{} rows have no day that could be read; they are in no month.", found.without_a_day));
+        out.push(match found.without_a_day {
+            1 => "1 row has no day that could be read; it is in no month.".to_owned(),
+            more => format!("{more} rows have no day that could be read; they are in no month."),
+        });
     }
     out
 }

@@ -6,7 +6,7 @@ use career::application::told::channel_name;
 use career::figures::{day, minutes};
 use career::hours::{Activity, Entry, activity_name, said_told};
 use career::id::EntryId;
-use flows::hours::{Noted, days, hours_csv, note, running, ticks};
+use flows::hours::{Noted, days, hours_csv, note, note_ticks as note_kept, running, ticks};
 use flows::week::start_of_week;
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -74,6 +74,7 @@ pub struct Row {
 #[derive(Default)]
 struct Typed {
     minutes: String,
+    day: String,
     words: String,
 }
 
@@ -127,6 +128,7 @@ fn view(site: &Site, asked: &Asked, mend: Option<String>) -> Answered {
         mend,
         typed: Typed {
             minutes: asked.form.or_empty("other").to_owned(),
+            day: asked.form.or_empty("day").to_owned(),
             words: asked.form.or_empty("words").to_owned(),
         },
     };
@@ -172,15 +174,23 @@ pub fn show(site: &Site, asked: &Asked) -> Answered {
     view(site, asked, None)
 }
 
-/// What a form says of an entry; minutes stand in a button or in a field.
-pub fn entry_of(form: &Fields, today: Date) -> Result<Entry, String> {
+/// What a form says of an entry; minutes stand in a button or in a field. A day that is not said is `unsaid`.
+pub fn entry_of(form: &Fields, unsaid: Date) -> Result<Entry, String> {
     let said = form.text("minutes").or_else(|| form.text("other")).unwrap_or("0");
     let read = said.parse::<i64>().map_err(|_| {
         format!("“{}” is no number of minutes. Everything kept is as it was; write a number, such as 40.", short(said))
     })?;
-    let activity = words::activity(form.or_empty("activity")).unwrap_or(Activity::Applying);
+    let activity = words::activity(form.or_empty("activity"))
+        .ok_or("Choose what the time went into. Everything kept is as it was.")?;
+    let day = match form.text("day").map(str::parse) {
+        None => unsaid,
+        Some(Ok(day)) => day,
+        Some(Err(_)) => {
+            return Err("That day could not be read. Everything kept is as it was; write it as 2026-11-25.".to_owned());
+        }
+    };
     let channel = applications::words::channel(form.or_empty("channel")).filter(|_| activity.is_rated());
-    let entry = Entry::of(form.read("day").unwrap_or(today), read, activity);
+    let entry = Entry::of(day, read, activity);
     let entry = entry.and_then(|entry| entry.with_words(form.or_empty("words"))).map_err(|refused| refused.words())?;
     Ok(Entry { channel, ..entry })
 }
@@ -214,16 +224,10 @@ pub fn back(on: Date, asked: &Asked, said: &str) -> String {
 
 /// Notes blocks that were kept: one, or all of them.
 pub fn note_ticks(site: &Site, asked: &Asked) -> Answered {
-    let account = asked.here().account.id;
-    let wanted: Option<EntryId> = asked.form.read("id");
-    for tick in ticks(&site.desk, account, asked.today)? {
-        if wanted.is_none_or(|wanted| wanted == tick.id)
-            && let Err(refused) = note(&site.desk, account, tick.id, tick.entry, asked.today)
-        {
-            return again(site, asked, words::refused(refused)?);
-        }
+    match note_kept(&site.desk, asked.here().account.id, asked.form.read("id"), asked.today) {
+        Ok(()) => see("/hours?said=noted"),
+        Err(refused) => again(site, asked, words::refused(refused)?),
     }
-    see("/hours?said=noted")
 }
 
 /// Every entry, as a file.

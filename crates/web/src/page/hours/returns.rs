@@ -66,7 +66,7 @@ pub fn show(site: &Site, asked: &Asked) -> Answered {
         what,
         outcomes: OUTCOMES.map(|(known, key, words)| Choice { key, words, chosen: known == outcome }).into(),
         order: own.returns.order(outcome).map(names),
-        table: picture::table(&table(&own.returns), "What came of each way"),
+        table: picture::table(&table(&own.returns, outcome, what), "What came of each way"),
         totals,
         small: small(&own),
         notes: notes(&own),
@@ -81,12 +81,13 @@ fn row(own: &Return, published: &Return, outcome: Outcome) -> ReturnRow {
         way: capital(channel_name(own.channel)),
         published: interval(published.an_hour(outcome)),
         own: (own.sent > 0 || own.minutes > 0).then(|| interval(hour)),
-        is_early: !own.may_be_ranked(outcome),
+        is_early: own.is_too_early(outcome),
     }
 }
 
 /// Hours in, outcomes out, and how much of the belief is theirs.
-fn table(returns: &Returns) -> Table {
+fn table(returns: &Returns, outcome: Outcome, what: &str) -> Table {
+    let interval = format!("{} an hour, nine in ten", capital(what));
     let mut table = Table::with(&[
         "Way",
         "Hours noted",
@@ -95,11 +96,11 @@ fn table(returns: &Returns) -> Table {
         "Conversations",
         "Interviews",
         "Offers",
-        "Replies an hour, nine in ten",
+        &interval,
         "How much is yours",
     ]);
     for one in returns.each().iter().filter(|one| one.sent > 0 || one.minutes > 0) {
-        let hour = one.an_hour(Outcome::Reply);
+        let hour = one.an_hour(outcome);
         let mut cells = vec![
             capital(channel_name(one.channel)),
             if one.minutes > 0 { minutes(one.minutes) } else { "none noted".to_owned() },
@@ -107,10 +108,11 @@ fn table(returns: &Returns) -> Table {
         ];
         cells.extend(Outcome::ALL.iter().map(|outcome| one.happened(*outcome).to_string()));
         cells.push(format!("{:.2} to {:.2}", hour.low, hour.high));
-        let tenths = (one.an_hour(Outcome::Interview).yours * 10.0).round() as u32;
-        cells.push(match one.may_be_ranked(Outcome::Interview) {
-            true => format!("{tenths} in 10"),
-            false => format!("{tenths} in 10: too early to tell from yours"),
+        let tenths = (hour.yours * 10.0).round() as u32;
+        cells.push(match (one.is_too_early(outcome), one.may_be_ranked(outcome)) {
+            (true, _) => format!("{tenths} in 10: too early to tell from yours"),
+            (false, true) => format!("{tenths} in 10"),
+            (false, false) => format!("{tenths} in 10; too few, or no hours noted, for an order"),
         });
         table.rows.push(cells);
     }
@@ -151,10 +153,12 @@ fn small(own: &OwnReturns) -> Vec<String> {
 fn notes(own: &OwnReturns) -> Vec<String> {
     let mut out: Vec<String> = own.said.iter().rev().take(5).map(said_told).collect();
     if own.without_a_way > 0 {
-        out.push(format!(
-            "{} of your applications say nothing of the way they went, so they stand in no row here.",
-            own.without_a_way
-        ));
+        out.push(match own.without_a_way {
+            1 => "1 of your applications says nothing of the way it went, so it stands in no row here.".to_owned(),
+            more => {
+                format!("{more} of your applications say nothing of the way they went, so they stand in no row here.")
+            }
+        });
     }
     if own.minutes_without_a_way > 0 {
         out.push(format!(

@@ -49,6 +49,10 @@ pub fn refused(refused: HoursRefused) -> Result<String, Trouble> {
             "That day lies ahead, and a log holds what was. Everything kept is as it was; choose today or a day before."
                 .to_owned()
         }
+        HoursRefused::LongClock(ran) => format!(
+            "The clock ran for {}; perhaps it went on by itself. It runs on: say how many minutes it was.",
+            career::figures::minutes(ran)
+        ),
         HoursRefused::TooMany => format!(
             "A month keeps {MOST_A_MONTH} entries, and this one is full. Everything kept is as it was; several of a day can be one entry."
         ),

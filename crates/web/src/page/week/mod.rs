@@ -4,20 +4,26 @@ pub mod energy;
 pub mod review;
 pub mod this;
 
-use flows::week::start_of_week;
+use flows::week::{start_of_kept_week, start_of_week};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
 use crate::asked::Asked;
+use crate::site::Site;
+use crate::trouble::Trouble;
 
-/// The week that is spoken of: this one, unless another of the last year or the next one is named.
-fn starts_of(asked: &Asked) -> Date {
+/// The week that is spoken of, and the one that lies around today. A week that is named and lies more than a year back, or
+/// beyond the next one, is nowhere.
+fn weeks_of(site: &Site, asked: &Asked) -> Result<(Date, Date), Trouble> {
     let account = &asked.here().account;
-    let this = start_of_week(account, asked.today);
-    let named: Option<Date> = asked.form.read("week").or_else(|| asked.query.read("week"));
-    let starts = named.map_or(this, |day| start_of_week(account, day));
-    let within = this.saturating_sub(364.days())..=this.saturating_add(7.days());
-    if within.contains(&starts) { starts } else { this }
+    let this = start_of_kept_week(&site.desk, account, asked.today)?;
+    let named = asked.form.text("week").or_else(|| asked.query.text("week"));
+    let Some(named) = named else { return Ok((this, this)) };
+    let day: Date = named.parse().map_err(|_| Trouble::NotFound)?;
+    let starts = start_of_kept_week(&site.desk, account, day)?;
+    // Seen from its last day, so that a week with another first day is the next one as well.
+    let within = this.saturating_sub(364.days())..=this.saturating_add(13.days());
+    if within.contains(&starts) { Ok((starts, this)) } else { Err(Trouble::NotFound) }
 }
 
 /// The address of a week's page.

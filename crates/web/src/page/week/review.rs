@@ -9,13 +9,13 @@ use career::figures::{day, full_day, minutes};
 use career::hours::{Activity, activity_name};
 use career::id::BlockId;
 use career::plan::{Plan, Standing};
-use career::week::{Block, BlockState, Felt, LookBack, Trial, Week};
+use career::week::{Block, BlockState, Choice, Felt, LookBack, Trial, Week};
 use flows::week::{LookedBack, WeekRefused, look_back as look_back_at, review_week};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::this::{STATES, state};
-use super::{address_saying, starts_of};
+use super::{address_saying, weeks_of};
 use crate::advice::Advice;
 use crate::answer::{Answered, page_with, see};
 use crate::asked::Asked;
@@ -23,6 +23,7 @@ use crate::layout::Layout;
 use crate::page::applications::words as channels;
 use crate::report::sentences::capital;
 use crate::site::Site;
+use crate::trouble::Trouble;
 
 #[derive(Template)]
 #[template(path = "plan/review.html")]
@@ -31,7 +32,8 @@ struct Page {
     starts: Date,
     range: String,
     blocks: Vec<Shown>,
-    is_there: bool,
+    is_closed: bool,
+    rests: Vec<(&'static str, &'static str)>,
     totals: Vec<(String, String)>,
     heard: Vec<String>,
     is_hard: bool,
@@ -94,8 +96,11 @@ fn key_of(channel: Channel) -> &'static str {
 }
 
 fn view(site: &Site, asked: &Asked, mend: Option<String>) -> Answered {
-    let starts = starts_of(asked);
-    let LookedBack { week, heard, totals, lessons, plan, settings, .. } =
+    let (starts, this) = weeks_of(site, asked)?;
+    if starts > this {
+        return Err(Trouble::NotFound);
+    }
+    let LookedBack { week, heard, totals, lessons, plan, settings, rests, .. } =
         look_back_at(&site.desk, asked.here().account.id, starts, asked.today)?;
     let before = week.as_ref().and_then(|week| week.review.clone());
     let typed = asked.form.text("learned").map(str::to_owned);
@@ -109,7 +114,8 @@ fn view(site: &Site, asked: &Asked, mend: Option<String>) -> Answered {
         layout: Layout::of(asked, "Looking back").within("today"),
         starts,
         range: format!("{} to {}", day(starts), day(ends)),
-        is_there: week.is_some(),
+        is_closed: before.is_some(),
+        rests: rests.into_iter().map(|channel| (key_of(channel), channel_name(channel))).collect(),
         blocks: week.iter().flat_map(|week: &Week| &week.blocks).map(shown).collect(),
         totals: noted.map(|a| (capital(activity_name(*a)), minutes(totals.activity(*a)))).collect(),
         heard: heard.words(),
@@ -181,34 +187,47 @@ pub fn show(site: &Site, asked: &Asked) -> Answered {
 
 /// It is closed. One press without a word closes it as well.
 pub fn close(site: &Site, asked: &Asked) -> Answered {
-    let (account, starts) = (asked.here().account.id, starts_of(asked));
+    let (account, (starts, this)) = (asked.here().account.id, weeks_of(site, asked)?);
+    if starts > this {
+        return Err(Trouble::NotFound);
+    }
     let key = asked.form.or_empty("felt");
-    let tries = channels::channel(asked.form.or_empty("try"));
-    let trial = match tries {
-        Some(channel) => {
-            let looked = look_back_at(&site.desk, account, starts, asked.today)?;
-            Some(Trial::of(channel, &looked.returns, asked.today))
-        }
-        None => None,
-    };
+    let (trial, rests) = chosen(site, asked, starts)?;
     let states = asked.form.beginning("state-").filter_map(|(id, key)| Some((id.parse().ok()?, state(key)?)));
     let said = LookBack {
         states: states.filter(|(_, state)| *state != BlockState::Open).collect(),
         learned: asked.form.or_empty("learned").to_owned(),
         felt: FELT.iter().find(|(_, known, _)| *known == key).map(|(felt, _, _)| *felt),
         trial,
-        rests: channels::channel(asked.form.or_empty("rest")),
+        rests,
     };
     match review_week(&site.desk, account, starts, &said, asked.today) {
-        Ok(_) => see(&address_saying(asked, "/week", next(asked, starts), "review")),
+        Ok(_) => see(&address_saying(asked, "/week", next(starts, this), "review")),
         Err(WeekRefused::Store(trouble)) => Err(trouble.into()),
         Err(WeekRefused::NoWeek) => see("/week"),
         Err(WeekRefused::Change(refused)) => view(site, asked, Some(refused.words())),
     }
 }
 
+/// What was chosen of what was offered. What was not offered cannot be chosen, whatever a form says; where nothing was said,
+/// it stays as it was.
+fn chosen(site: &Site, asked: &Asked, starts: Date) -> Result<(Choice<Trial>, Choice<Channel>), Trouble> {
+    let (tries, rests) = (asked.form.has("try"), asked.form.has("rest-offered"));
+    if !tries && !rests {
+        return Ok((Choice::AsBefore, Choice::AsBefore));
+    }
+    let looked = look_back_at(&site.desk, asked.here().account.id, starts, asked.today)?;
+    let wanted = channels::channel(asked.form.or_empty("try"));
+    let trial = looked.lessons.tries.iter().map(|one| one.trial).find(|trial| Some(trial.channel) == wanted);
+    let rest = looked.lessons.stop.map(|stop| stop.channel);
+    let rest = rest.filter(|rest| channels::channel(asked.form.or_empty("rest")) == Some(*rest));
+    Ok((
+        if tries { trial.map_or(Choice::Nothing, Choice::This) } else { Choice::AsBefore },
+        if rests { rest.map_or(Choice::Nothing, Choice::This) } else { Choice::AsBefore },
+    ))
+}
+
 /// The week that may be proposed next: the one after, and never one that is over.
-fn next(asked: &Asked, starts: Date) -> Date {
-    let this = flows::week::start_of_week(&asked.here().account, asked.today);
+fn next(starts: Date, this: Date) -> Date {
     starts.saturating_add(7.days()).max(this)
 }

@@ -1,23 +1,27 @@
 //! One week: blocks that each say why, within the hours that are there.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 use axum::http::StatusCode;
 use career::card::Id;
 use career::figures::{day, minutes};
-use career::hours::Activity;
-use career::id::BlockId;
+use career::id::{BlockId, EntryId};
 use career::week::{
     About, Block, BlockState, Energy, Going, OwnBlock, Refused, Week, add, finished, mark, move_to, set_minutes,
 };
 use flows::plan::the_plan;
-use flows::week::{WeekRefused, change_week, propose_week, set_hours, settings, start_of_week, stop_today, weeks};
+use flows::week::{
+    WeekRefused, change_week, propose_week, reopen_week, set_hours, settings, stop_today, take_up_way, weeks,
+};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::{address, address_saying, starts_of};
+use super::{address, address_saying, weeks_of};
 use crate::answer::{Answered, page, page_with, see};
 use crate::asked::Asked;
 use crate::layout::Layout;
+use crate::page::applications::words as channels;
 use crate::page::hours;
 use crate::site::Site;
 use crate::trouble::Trouble;
@@ -38,6 +42,8 @@ struct Page {
     proposed: bool,
     reviewed: Option<String>,
     all_days: Vec<(Date, String)>,
+    is_over: bool,
+    is_ahead: bool,
     activities: Vec<hours::Choice>,
     new_id: String,
     ask_done: Vec<(String, String)>,
@@ -71,7 +77,7 @@ struct Shown {
     minutes: u32,
     day: Date,
     state: &'static str,
-    is_kept: bool,
+    can_note: bool,
 }
 
 /// How a block went, with its key in forms.
@@ -94,7 +100,7 @@ pub fn state(key: &str) -> Option<BlockState> {
     STATES.iter().find(|(_, known, _)| *known == key).map(|(state, _, _)| *state)
 }
 
-fn shown(block: &Block) -> Shown {
+fn shown(block: &Block, ticks: &BTreeSet<EntryId>) -> Shown {
     Shown {
         id: block.id,
         title: block.title.clone(),
@@ -110,7 +116,7 @@ fn shown(block: &Block) -> Shown {
         minutes: block.minutes,
         day: block.day,
         state: STATES.iter().find(|(known, _, _)| *known == block.state).map_or("", |(_, _, words)| *words),
-        is_kept: block.state == BlockState::Kept && block.doing.is_some_and(|doing| doing != Activity::Rest),
+        can_note: ticks.contains(&EntryId(block.id.0)),
     }
 }
 
@@ -125,7 +131,9 @@ fn goings(energy: &Energy, chosen: Going) -> Vec<GoingChoice> {
 
 fn view(site: &Site, asked: &Asked, mend: Option<String>) -> Result<Page, Trouble> {
     let account = &asked.here().account;
-    let (starts, this) = (starts_of(asked), start_of_week(account, asked.today));
+    let (starts, this) = weeks_of(site, asked)?;
+    let ticks: BTreeSet<EntryId> =
+        flows::hours::ticks(&site.desk, account.id, asked.today)?.into_iter().map(|tick| tick.id).collect();
     let kept = weeks(&site.desk, account.id, asked.today)?;
     let week = kept.iter().find(|week| week.starts == starts);
     let plan = the_plan(&site.desk, account.id)?.map(|kept| kept.value);
@@ -162,11 +170,13 @@ fn view(site: &Site, asked: &Asked, mend: Option<String>) -> Result<Page, Troubl
         total: week.map(|week| minutes(week.blocks.iter().map(|b| b.minutes).sum())).unwrap_or_default(),
         proposed: week.is_some(),
         reviewed: week.and_then(|week| week.review.as_ref()).map(|review| review.learned.clone()),
-        all_days: each.iter().filter(|day| **day >= asked.today).map(|on| (*on, day(*on))).collect(),
+        all_days: each.iter().map(|on| (*on, day(*on))).collect(),
+        is_over: starts < this,
+        is_ahead: starts > this,
         activities: hours::activity_choices(|_| false),
         new_id: site.desk.id().to_string(),
         ask_done: ask_done.unwrap_or_default(),
-        days: week.map(|week| days(week, &each)).unwrap_or_default(),
+        days: week.map(|week| days(week, &each, &ticks)).unwrap_or_default(),
         can_stop: starts == this
             && week.is_some_and(|week| week.review.is_none() && week.blocks.iter().any(open_today)),
         stop_at,
@@ -178,10 +188,10 @@ fn view(site: &Site, asked: &Asked, mend: Option<String>) -> Result<Page, Troubl
     })
 }
 
-fn days(week: &Week, each: &[Date]) -> Vec<Day> {
+fn days(week: &Week, each: &[Date], ticks: &BTreeSet<EntryId>) -> Vec<Day> {
     let of = |on: &Date| Day {
         name: day(*on),
-        blocks: week.blocks.iter().filter(|block| block.day == *on).map(shown).collect(),
+        blocks: week.blocks.iter().filter(|block| block.day == *on).map(|block| shown(block, ticks)).collect(),
     };
     each.iter().map(of).filter(|day| !day.blocks.is_empty()).collect()
 }
@@ -221,7 +231,9 @@ fn again(site: &Site, asked: &Asked, mend: &str) -> Answered {
 /// Keeps the hours that are there, and proposes the week.
 pub fn propose(site: &Site, asked: &Asked) -> Answered {
     let account = &asked.here().account;
-    if let Some(text) = asked.form.text("hours") {
+    // Hours that nobody touched here are not written over what stands elsewhere.
+    let untouched = asked.form.text("hours") == asked.form.text("hours-were");
+    if let Some(text) = asked.form.text("hours").filter(|_| !untouched) {
         match minutes_of(text) {
             Ok(minutes) => set_hours(&site.desk, account.id, minutes)?,
             Err(mend) => return again(site, asked, mend),
@@ -229,7 +241,10 @@ pub fn propose(site: &Site, asked: &Asked) -> Answered {
     }
     let key = asked.form.or_empty("going");
     let going = GOINGS.iter().find(|(_, known, _)| *known == key).map_or(Going::Usual, |(going, _, _)| *going);
-    let starts = starts_of(asked);
+    let (starts, this) = weeks_of(site, asked)?;
+    if starts < this {
+        return again(site, asked, "That week is over, and what stood in it stays as it was.");
+    }
     match propose_week(&site.desk, account.id, starts, asked.today, going)? {
         Some(_) => see(&address_saying(asked, "/week", starts, "week")),
         None => see(&address(asked, "/week", starts)),
@@ -237,7 +252,7 @@ pub fn propose(site: &Site, asked: &Asked) -> Answered {
 }
 
 fn change<T>(site: &Site, asked: &Asked, how: impl FnOnce(&mut Week) -> Result<T, Refused>) -> Answered {
-    let starts = starts_of(asked);
+    let (starts, _) = weeks_of(site, asked)?;
     match change_week(&site.desk, asked.here().account.id, starts, how) {
         Ok(_) | Err(WeekRefused::NoWeek) => see(&address(asked, "/week", starts)),
         Err(WeekRefused::Store(trouble)) => Err(trouble.into()),
@@ -276,10 +291,28 @@ pub fn write(site: &Site, asked: &Asked) -> Answered {
 
 /// That is enough for today.
 pub fn stop(site: &Site, asked: &Asked) -> Answered {
-    let account = &asked.here().account;
-    match stop_today(&site.desk, account.id, start_of_week(account, asked.today), asked.today) {
+    let (_, this) = weeks_of(site, asked)?;
+    match stop_today(&site.desk, asked.here().account.id, this, asked.today) {
+        Ok(stopped) if stopped.moved_on > 0 => see("/week?said=stopped-on"),
         Ok(_) => see("/week?said=stopped"),
         Err(WeekRefused::Store(trouble)) => Err(trouble.into()),
         Err(_) => see("/week"),
     }
+}
+
+/// Opens a week again that was looked back at.
+pub fn reopen(site: &Site, asked: &Asked) -> Answered {
+    let (starts, _) = weeks_of(site, asked)?;
+    match reopen_week(&site.desk, asked.here().account.id, starts) {
+        Ok(()) | Err(WeekRefused::NoWeek) => see(&address_saying(asked, "/week", starts, "undone")),
+        Err(WeekRefused::Store(trouble)) => Err(trouble.into()),
+        Err(WeekRefused::Change(refused)) => again(site, asked, &refused.words()),
+    }
+}
+
+/// Takes a way up again that rests, or lets one go that is tried.
+pub fn take_up(site: &Site, asked: &Asked) -> Answered {
+    let channel = channels::channel(asked.form.or_empty("channel")).ok_or(Trouble::NotUnderstood)?;
+    take_up_way(&site.desk, asked.here().account.id, channel, asked.today)?;
+    see("/week/review?said=taken-up")
 }
