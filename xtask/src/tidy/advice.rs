@@ -35,8 +35,10 @@ fn bodies(code: &str, begins: &str) -> Vec<String> {
     let mut all = Vec::new();
     let mut lines = code.lines();
     while let Some(line) = lines.next() {
-        let Some(at) = line.find(begins) else { continue };
-        let indent = line.get(..at).unwrap_or_default().replace("pub ", "");
+        if !line.contains(begins) {
+            continue;
+        }
+        let indent: String = line.chars().take_while(|c| c.is_whitespace()).collect();
         let end = format!("{indent}}}");
         all.push(lines.by_ref().take_while(|line| *line != end).collect::<Vec<_>>().join("\n"));
     }

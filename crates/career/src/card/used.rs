@@ -93,8 +93,9 @@ pub fn used() -> Vec<(Room, Id)> {
 }
 
 /// What is said of paths, and by insights that advise.
-const PATHS: [Id; 7] = [
+const PATHS: [Id; 8] = [
     Id::RelatedWork,
+    Id::AskTheBoard,
     Id::StayAndChange,
     Id::SteppingStone,
     Id::ExposureDiffers,
