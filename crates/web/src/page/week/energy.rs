@@ -94,12 +94,15 @@ pub fn keep(site: &Site, asked: &Asked) -> Answered {
             set_energy(&site.desk, asked.here().account.id, &energy)?;
             see("/week?said=energy")
         }
-        Err((energy, mend)) => view(asked, &energy, Some(mend)),
+        Err(typed) => {
+            let (energy, mend) = *typed;
+            view(asked, &energy, Some(mend))
+        }
     }
 }
 
 /// What the form says; what can be read of it stays in the form where something cannot.
-fn said(form: &Fields) -> Result<Energy, (Energy, String)> {
+fn said(form: &Fields) -> Result<Energy, Box<(Energy, String)>> {
     let picked = |name: &str| form.all(name).filter_map(crate::page::hours::activity).collect();
     let mut energy = Energy {
         days: DAYS
@@ -114,7 +117,7 @@ fn said(form: &Fields) -> Result<Energy, (Energy, String)> {
     };
     match figures(form, &mut energy) {
         Ok(()) => Ok(energy),
-        Err(mend) => Err((energy, format!("{mend} What was kept before is as it was."))),
+        Err(mend) => Err(Box::new((energy, format!("{mend} What was kept before is as it was.")))),
     }
 }
 
