@@ -292,7 +292,9 @@ fn a_look_back_tells_the_hours_and_keeps_what_is_tried() {
     let said = LookBack { felt: Some(Felt::Hard), trial: Choice::This(trial), ..LookBack::default() };
     review_week(&house.desk, house.me, MONDAY, &said, TODAY).expect("closed");
     let after = look_back(&house.desk, house.me, MONDAY.saturating_add(7.days()), TODAY).expect("looked");
-    assert!(after.lessons.tried.is_some_and(|words| words.contains("nothing was sent that way so far")));
+    assert!(
+        after.lessons.tried.is_some_and(|words| words.contains("nothing was sent that way. That is too few to tell."))
+    );
     assert!(after.lessons.tries.is_empty());
 }
 
@@ -344,4 +346,85 @@ fn the_log_goes_along_in_the_archive_and_as_a_table() {
     let there = days(&house.desk, other, MONDAY, TODAY).expect("looked");
     assert_eq!(there.entries.len(), 1);
     assert!(running(&house.desk, other).expect("looked").is_some());
+}
+
+#[test]
+fn a_clock_that_ran_for_long_is_asked_about_before_anything_is_noted() {
+    let house = House::open();
+    let me = house.account();
+    start(&house.desk, &me, house.id(), Activity::Applying, None).expect("started");
+    house.clock.move_by(15 * 3600);
+    assert_eq!(stop(&house.desk, &me), Err(HoursRefused::LongClock(900)));
+    assert!(start(&house.desk, &me, house.id(), Activity::Learning, None).is_err(), "nor unseen, by starting another");
+    stop_after(&house.desk, &me, 120).expect("said");
+    let week = days(&house.desk, house.me, MONDAY, MONDAY.saturating_add(13.days())).expect("looked");
+    assert_eq!(week.totals.all(), 120);
+}
+
+#[test]
+fn overlapping_events_count_once_and_a_mended_word_changes_no_minute() {
+    let house = House::open();
+    let me = house.account();
+    let began = |hour: i8, minute: i8| {
+        date(2026, 11, 24).at(hour, minute, 0, 0).to_zoned(house.desk.zone_of(&me)).expect("a time")
+    };
+    let from = |zoned: jiff::Zoned| Entry {
+        began: Some(zoned.timestamp()),
+        ..Entry::of(date(2026, 11, 24), 60, Activity::People).expect("some time")
+    };
+    let (one, other) = (house.id(), house.id());
+    let picked = vec![(one, from(began(9, 0))), (other, from(began(9, 30)))];
+    note_events(&house.desk, house.me, house.desk.id(), picked, TODAY).expect("noted");
+    assert_eq!(house.week().totals.all(), 90);
+    let worded = Entry::of(date(2026, 11, 24), 60, Activity::People).and_then(|entry| entry.with_words("Ana"));
+    mend(&house.desk, house.me, one, date(2026, 11, 24), worded.expect("words"), TODAY).expect("mended");
+    assert_eq!(house.week().totals.all(), 90);
+}
+
+#[test]
+fn a_page_that_was_gone_back_to_notes_another_entry_and_loses_none() {
+    let house = House::open();
+    let id = house.notes(TODAY, 40, Activity::Applying);
+    let other = Entry::of(TODAY, 25, Activity::Learning).expect("some time");
+    note(&house.desk, house.me, id, other, TODAY).expect("noted");
+    let mut minutes = house.minutes();
+    minutes.sort_unstable();
+    assert_eq!(minutes, [25, 40]);
+}
+
+#[test]
+fn an_archive_read_in_beside_a_log_adds_what_is_missing_of_a_month() {
+    let house = House::open();
+    house.notes(TODAY, 40, Activity::Applying);
+    let text = archive::write_out(&house.desk, house.me).expect("written");
+    let other = begin_guest(&house.desk, false).expect("a guest").0;
+    let here = Entry::of(TODAY, 10, Activity::Rest).expect("some time");
+    note(&house.desk, other, house.id(), here, TODAY).expect("noted");
+    for _ in 0..2 {
+        archive::read_in(&house.desk, other, text.as_bytes()).expect("read");
+    }
+    assert_eq!(days(&house.desk, other, MONDAY, TODAY).expect("looked").totals.all(), 50);
+}
+
+#[test]
+fn a_week_that_began_on_monday_is_still_there_for_who_now_counts_from_sunday() {
+    let house = House::open();
+    house.plans();
+    propose_week(&house.desk, house.me, MONDAY, TODAY, Going::Usual).expect("proposed").expect("a week");
+    let sunday = Account { week_starts_on_sunday: true, ..house.account() };
+    assert_eq!(start_of_week(&sunday, TODAY), date(2026, 11, 22));
+    assert_eq!(start_of_kept_week(&house.desk, &sunday, TODAY), Ok(MONDAY));
+    // A day of no kept week is counted as they count.
+    assert_eq!(start_of_kept_week(&house.desk, &sunday, date(2026, 12, 8)), Ok(date(2026, 12, 6)));
+}
+
+#[test]
+fn what_rests_is_taken_up_again_by_a_press() {
+    let house = House::open();
+    let said = LookBack { rests: Choice::This(Channel::Board), ..LookBack::default() };
+    review_week(&house.desk, house.me, MONDAY, &said, TODAY).expect("closed, though nobody had proposed it");
+    let next = MONDAY.saturating_add(7.days());
+    assert_eq!(look_back(&house.desk, house.me, next, next).expect("looked").rests, [Channel::Board]);
+    take_up_way(&house.desk, house.me, Channel::Board, next).expect("taken up");
+    assert!(look_back(&house.desk, house.me, next, next).expect("looked").rests.is_empty());
 }

@@ -152,7 +152,7 @@ fn one_press_closes_the_week_and_the_next_one_can_be_proposed() {
     let page = me.get("/week/review").body;
     assert!(page.contains("1 application went out."), "{page}");
     assert!(page.contains("From 1 application nothing can be known yet"));
-    assert!(page.contains("What would count: an answer to one of"));
+    assert!(page.contains("What would count: an answer, a no included, to one of"));
     assert!(!page.contains("One thing that could rest"), "no interval supports that");
     let closed = me.post("/week/review", &[("week", "2026-11-23"), ("try", "agency"), ("felt", "light")]);
     assert_eq!(closed.location.as_deref(), Some("/week?week=2026-11-30&said=review"));
@@ -160,8 +160,16 @@ fn one_press_closes_the_week_and_the_next_one_can_be_proposed() {
     assert!(next.contains("Your next week") && next.contains("Propose a week"));
     me.post("/week", &[("week", "2026-11-30"), ("going", "usual")]);
     assert!(me.get("/week?week=2026-11-30").body.contains("in all."));
-    let review = me.get("/week/review?week=2026-11-30").body;
+    assert_eq!(me.get("/week/review?week=2026-11-30").status, StatusCode::NOT_FOUND, "it has not begun");
+    // Pressed again, nothing of it is lost; opened again, it is open.
+    me.post("/week/review", &[("week", "2026-11-23")]);
+    assert!(me.get("/week").body.contains("You looked back at this week."));
+    me.post("/first/keep", &[("name", "Robin"), ("email", "robin@example.org"), ("password", "a long sentence")]);
+    house.clock.move_by(7 * 24 * 3600);
+    let review = me.get("/week/review").body;
     assert!(review.contains("You try a way until 22 December 2026"), "{review}");
+    me.post("/week/review/undo", &[("week", "2026-11-23")]);
+    assert!(me.get("/week?week=2026-11-23").body.contains("How it went, or change it"));
     for word in ["wasted", "productive", "unfortunately", "score"] {
         assert!(!review.to_lowercase().contains(word), "{word}");
     }

@@ -1,5 +1,6 @@
 //! Weeks, as somebody lives them who has other things to do, too.
 
+mod anew;
 mod by_hand;
 mod energy;
 mod lessons;
