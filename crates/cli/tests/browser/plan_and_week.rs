@@ -38,10 +38,20 @@ fn a_path_is_chosen_a_task_is_written_ticked_and_found_in_the_week() {
     robin.sees("Ask Ines how her evenings are");
 
     robin.goes_to("/week");
-    robin.writes("Hours that are really there this week", "5");
+    robin.enters("Other hours");
+    robin.writes("Hours of a usual week that are really there", "5");
     robin.presses(Key::Enter);
     robin.sees("Your week is kept.");
     meets(&robin, "in all.", "week");
+
+    robin.goes_to("/week/energy");
+    meets(&robin, "What a week can hold", "energy");
+    robin.goes_to("/hours");
+    robin.enters("40 minutes");
+    robin.sees("Noted.");
+    meets(&robin, "Your hours", "hours");
+    robin.goes_to("/hours/returns");
+    meets(&robin, "What your hours returned", "returns");
 
     robin.goes_to("/plan");
     robin.enters("Done: Ask Ines how her evenings are");
@@ -49,9 +59,10 @@ fn a_path_is_chosen_a_task_is_written_ticked_and_found_in_the_week() {
     robin.enters("Not done after all: Ask Ines how her evenings are");
     robin.sees("Taken up again.");
     robin.goes_to("/week/review");
+    meets(&robin, "Looking back", "review");
     robin.writes("What did you learn?", "Evenings are quiet");
     robin.chooses("Light");
-    robin.enters("That was the week");
+    robin.enters("Keep it, and close the week");
     robin.sees("That was the week.");
     robin.goes_to("/week");
     robin.sees("Evenings are quiet");

@@ -110,9 +110,9 @@ fn table(returns: &Returns, outcome: Outcome, what: &str) -> Table {
         cells.push(format!("{:.2} to {:.2}", hour.low, hour.high));
         let tenths = (hour.yours * 10.0).round() as u32;
         cells.push(match (one.is_too_early(outcome), one.may_be_ranked(outcome)) {
-            (true, _) => format!("{tenths} in 10: too early to tell from yours"),
+            (true, _) => format!("{tenths} in 10, too early"),
             (false, true) => format!("{tenths} in 10"),
-            (false, false) => format!("{tenths} in 10; too few, or no hours noted, for an order"),
+            (false, false) => format!("{tenths} in 10, no order yet"),
         });
         table.rows.push(cells);
     }
