@@ -5,12 +5,12 @@ use career::hours::{Entry, Log, Said, Totals};
 use career::id::{AccountId, EntryId};
 use jiff::ToSpan;
 use jiff::civil::Date;
-use store::kept::{KeptEntry, MonthOfHours};
+use store::kept::{KeptApplication, KeptEntry, MonthOfHours};
 use store::{Reading, Result, record};
 use uuid::Uuid;
 
 use crate::Desk;
-use crate::by_day::named_by;
+use crate::by_day::{made_since, named_by};
 
 /// Years back to which the figures look. What is older tells less than a twelfth of what is new (it halves every 200 days),
 /// and ten years of a log cost no more than two.
@@ -96,6 +96,19 @@ pub(crate) fn log_in(reading: &(impl Reading + ?Sized), account: AccountId, toda
     let months = record::all_from::<MonthOfHours>(reading, account, month_of(first_day(today)))?;
     let entries = months.iter().flat_map(|(_, kept)| &kept.value.entries).filter(|kept| !kept.taken_out);
     Ok(Log::of(entries.map(|kept| &kept.entry)))
+}
+
+/// Applications that were written down within the years that the figures look at, with their names. One that was kept for
+/// longer and never sent is not worth an hour any more, and does not wait in a week.
+pub(crate) fn applications_in(
+    reading: &(impl Reading + ?Sized),
+    account: AccountId,
+    today: Date,
+) -> Result<Vec<(Uuid, KeptApplication)>> {
+    // A day earlier, for whoever is ahead of Greenwich.
+    let from = made_since(first_day(today).saturating_sub(1.days()));
+    let all = record::all_from::<KeptApplication>(reading, account, from)?;
+    Ok(all.into_iter().map(|(id, kept)| (id, kept.value)).filter(|(_, kept)| kept.removed.is_none()).collect())
 }
 
 /// Whether an application lies within the years that the figures look at, so that hours and outcomes are of the same time.

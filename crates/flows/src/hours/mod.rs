@@ -16,4 +16,4 @@ pub use returns::{OwnReturns, own_returns};
 pub use ticks::{Tick, note_ticks, ticks};
 pub use written::hours_csv;
 
-pub(crate) use log::{is_looked_at, log_in};
+pub(crate) use log::{applications_in, is_looked_at, log_in};

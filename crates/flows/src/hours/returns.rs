@@ -5,10 +5,10 @@ use career::hours::{Activity, Returns, Said, Totals};
 use career::id::AccountId;
 use jiff::ToSpan;
 use jiff::civil::Date;
-use store::kept::{KeptApplication, Settings};
+use store::kept::Settings;
 use store::{Result, record};
 
-use super::log::{is_looked_at, log_in};
+use super::log::{applications_in, is_looked_at, log_in};
 use crate::Desk;
 
 /// Weeks over which the doings beside applying are told.
@@ -40,11 +40,10 @@ pub struct OwnReturns {
 pub fn own_returns(desk: &Desk, account: AccountId, today: Date) -> Result<OwnReturns> {
     let reading = desk.store.reading()?;
     let log = log_in(reading.as_ref(), account, today)?;
-    let all = record::all::<KeptApplication>(reading.as_ref(), account)?;
+    let all = applications_in(reading.as_ref(), account, today)?;
     let sent: Vec<&Application> = all
         .iter()
-        .filter(|(_, kept)| kept.value.removed.is_none())
-        .map(|(_, kept)| &kept.value.application)
+        .map(|(_, kept)| &kept.application)
         .filter(|application| application.applied().is_some() && is_looked_at(application, today))
         .collect();
     let rated = |activity: &Activity| activity.is_rated();

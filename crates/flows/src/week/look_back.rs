@@ -8,12 +8,12 @@ use career::plan::Plan;
 use career::week::{Heard, Lessons, Week, heard, holds, lessons};
 use jiff::ToSpan;
 use jiff::civil::Date;
-use store::kept::{KeptApplication, Settings};
+use store::kept::Settings;
 use store::{Result, record};
 
 use super::weeks_in;
 use crate::Desk;
-use crate::hours::{is_looked_at, log_in};
+use crate::hours::{applications_in, is_looked_at, log_in};
 
 /// A look back.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,11 +44,10 @@ pub fn look_back(desk: &Desk, account: AccountId, starts: Date, today: Date) -> 
     let reading = desk.store.reading()?;
     let weeks = weeks_in(reading.as_ref(), account, today)?;
     let log = log_in(reading.as_ref(), account, today)?;
-    let applications = record::all::<KeptApplication>(reading.as_ref(), account)?;
+    let applications = applications_in(reading.as_ref(), account, today)?;
     let applications: Vec<&Application> = applications
         .iter()
-        .filter(|(_, kept)| kept.value.removed.is_none())
-        .map(|(_, kept)| &kept.value.application)
+        .map(|(_, kept)| &kept.application)
         .filter(|application| is_looked_at(application, today))
         .collect();
     let returns = Returns::of(&log, applications.iter().copied(), today);

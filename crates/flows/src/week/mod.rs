@@ -7,7 +7,6 @@ mod weeks;
 
 pub use look_back::{LookedBack, look_back};
 pub use propose::{propose_week, set_energy, set_hours};
-pub use waits::waits;
 pub use weeks::{
     WeekRefused, change_week, reopen_week, review_week, settings, start_of_kept_week, start_of_week, stop_today,
     take_up_way, weeks,

@@ -6,7 +6,7 @@ use career::id::AccountId;
 use career::plan::Plan;
 use career::week::{Asked, Block, Budget, Energy, Going, Week, propose};
 use jiff::civil::Date;
-use store::kept::{KeptApplication, Settings};
+use store::kept::Settings;
 use store::{Put, Result, Revision, Trouble, record};
 
 use super::waits::waits;
@@ -14,7 +14,7 @@ use super::weeks_in;
 use crate::Desk;
 use crate::by_day::named_by;
 use crate::first::edit;
-use crate::hours::{is_looked_at, log_in};
+use crate::hours::{applications_in, is_looked_at, log_in};
 
 /// Proposes the week that starts on a day, from the plan and from what else waits; `None` where there is neither. What the
 /// person did about an earlier proposal of the same week (kept, moved, dropped, changed, added) stays; the rest is proposed
@@ -24,7 +24,8 @@ use crate::hours::{is_looked_at, log_in};
 /// What the store says.
 pub fn propose_week(desk: &Desk, account: AccountId, starts: Date, today: Date, going: Going) -> Result<Option<Week>> {
     let Some(known) = desk.store.reading()?.account(account)? else { return Err(Trouble::no_such_account()) };
-    let waiting = waits(desk, &known.value, starts, today)?;
+    let applications = applications_in(desk.store.reading()?.as_ref(), account, today)?;
+    let waiting = waits(desk, &known.value, &applications, starts, today)?;
     let reading = desk.store.reading()?;
     let here = record::one::<Week>(reading.as_ref(), account, named_by(starts))?;
     if let Some(here) = here.as_ref().filter(|here| here.value.review.is_some()) {
@@ -38,11 +39,9 @@ pub fn propose_week(desk: &Desk, account: AccountId, starts: Date, today: Date, 
     let mut earlier = weeks_in(reading.as_ref(), account, today)?;
     earlier.retain(|week| week.starts < starts);
     let log = log_in(reading.as_ref(), account, today)?;
-    let applications = record::all::<KeptApplication>(reading.as_ref(), account)?;
     drop(reading);
-    let sent = applications.iter().filter(|(_, kept)| kept.value.removed.is_none());
     let sent: Vec<&Application> =
-        sent.map(|(_, kept)| &kept.value.application).filter(|one| is_looked_at(one, today)).collect();
+        applications.iter().map(|(_, kept)| &kept.application).filter(|one| is_looked_at(one, today)).collect();
     let returns = Returns::of(&log, sent, today);
     let touched: Vec<Block> =
         here.iter().flat_map(|kept| &kept.value.blocks).filter(|block| block.is_touched()).cloned().collect();

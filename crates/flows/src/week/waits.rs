@@ -14,6 +14,7 @@ use jiff::tz::TimeZone;
 use store::account::Account;
 use store::kept::{KeptApplication, KeptPlace, Settings};
 use store::{Reading, Result, record};
+use uuid::Uuid;
 
 use crate::Desk;
 use crate::people::everybody;
@@ -25,14 +26,22 @@ const TASK: u32 = 120;
 const APPLICATION: u32 = 60;
 const TALK: u32 = 45;
 
-/// What waits in the week that starts then.
+/// What waits in the week that starts then, these applications among it.
 ///
 /// # Errors
 /// What the store says.
-pub fn waits(desk: &Desk, account: &Account, starts: Date, today: Date) -> Result<Vec<Waiting>> {
+pub(super) fn waits(
+    desk: &Desk,
+    account: &Account,
+    kept: &[(Uuid, KeptApplication)],
+    starts: Date,
+    today: Date,
+) -> Result<Vec<Waiting>> {
     let people = everybody(desk, account.id)?;
     let reading = desk.store.reading()?;
-    let mut all = applications(reading.as_ref(), account, starts.max(today))?;
+    let on = starts.max(today);
+    let mut all: Vec<Waiting> =
+        kept.iter().filter_map(|(id, kept)| of_application(ApplicationId(*id), &kept.application, on)).collect();
     let energy =
         record::the::<Settings>(reading.as_ref(), account.id)?.map(|kept| kept.value).unwrap_or_default().energy;
     let asked = keep_in_touch::Asked { starts, today, budget: energy.budget(Going::Usual) };
@@ -56,12 +65,6 @@ pub fn waits(desk: &Desk, account: &Account, starts: Date, today: Date) -> Resul
     let plan = record::the::<Plan>(reading.as_ref(), account.id)?.map(|kept| kept.value);
     all.extend(places(reading.as_ref(), account, plan.as_ref(), (starts, today), &desk.zone_of(account))?);
     Ok(all)
-}
-
-fn applications(reading: &(impl Reading + ?Sized), account: &Account, on: Date) -> Result<Vec<Waiting>> {
-    let all = record::all::<KeptApplication>(reading, account.id)?;
-    let there = all.iter().filter(|(_, kept)| kept.value.removed.is_none());
-    Ok(there.filter_map(|(id, kept)| of_application(ApplicationId(*id), &kept.value.application, on)).collect())
 }
 
 fn of_application(id: ApplicationId, application: &Application, on: Date) -> Option<Waiting> {

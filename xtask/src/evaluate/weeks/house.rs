@@ -124,8 +124,13 @@ fn keep(desk: &Desk, me: AccountId, history: &History, today: Date) -> Result<()
     put(Uuid::nil(), &|writing, id| record::put(writing, me, id, &plan(), Revision(0)))?;
     for application in &history.applications {
         let application = moved(application, later);
+        let made = application.applied().unwrap_or(today).to_zoned(jiff::tz::TimeZone::UTC)?.timestamp();
+        let id = uuid::Builder::from_unix_timestamp_millis(
+            made.as_millisecond().unsigned_abs(),
+            desk.id().as_bytes()[6..].try_into()?,
+        );
         let kept = KeptApplication { application, ..KeptApplication::default() };
-        put(desk.id(), &|writing, id| record::put(writing, me, id, &kept, Revision(0)))?;
+        put(id.into_uuid(), &|writing, id| record::put(writing, me, id, &kept, Revision(0)))?;
     }
     let mut months: std::collections::BTreeMap<Date, MonthOfHours> = std::collections::BTreeMap::new();
     for entry in &history.entries {
