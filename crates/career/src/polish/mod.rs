@@ -2,8 +2,8 @@
 //!
 //! A model may put words differently. It supplies no facts: whatever its answer says that neither the text nor the
 //! profile does is a [`Fact`], and an answer with one is refused. Words are compared by their stems; a word that is new
-//! is a fact unless it is one of those that carry none ([`plain`]) or says the same as a word that stood there
-//! ([`same`]). That refuses too much rather than too little. `docs/methods/polish.md` says how often.
+//! is a fact unless it is one of those that carry none (`plain`) or says the same as a word that stood there
+//! (`same`). That refuses too much rather than too little. `docs/methods/polish.md` says how often.
 
 mod diff;
 mod facts;
