@@ -93,13 +93,26 @@ pub fn change_week<T>(
     starts: Date,
     change: impl FnOnce(&mut Week) -> std::result::Result<T, Refused>,
 ) -> std::result::Result<T, WeekRefused> {
+    changed(desk, account, starts, None, change)
+}
+
+/// The same, on `otherwise` where there is no such week.
+fn changed<T>(
+    desk: &Desk,
+    account: AccountId,
+    starts: Date,
+    otherwise: Option<Week>,
+    change: impl FnOnce(&mut Week) -> std::result::Result<T, Refused>,
+) -> std::result::Result<T, WeekRefused> {
     let mut writing = desk.store.writing()?;
     let id = named_by(starts);
-    let kept = record::one::<Week>(&*writing, account, id)?.ok_or(WeekRefused::NoWeek)?;
-    let mut week = kept.value.clone();
+    let kept = record::one::<Week>(&*writing, account, id)?;
+    let over = kept.as_ref().map_or(Revision(0), |kept| kept.revision);
+    let before = kept.map(|kept| kept.value).or(otherwise).ok_or(WeekRefused::NoWeek)?;
+    let mut week = before.clone();
     let answer = change(&mut week)?;
-    if week != kept.value {
-        match record::put(writing.as_mut(), account, id, &week, kept.revision)? {
+    if week != before {
+        match record::put(writing.as_mut(), account, id, &week, over)? {
             Put::Written(_) => writing.commit()?,
             Put::Stale => return Err(Trouble::Busy.into()),
         }
@@ -118,18 +131,9 @@ pub fn review_week(
     said: &LookBack,
     today: Date,
 ) -> std::result::Result<Vec<MovesOn>, WeekRefused> {
-    let mut writing = desk.store.writing()?;
-    let id = named_by(starts);
-    let kept = record::one::<Week>(&*writing, account, id)?;
-    let over = kept.as_ref().map_or(Revision(0), |kept| kept.revision);
     // A week can be looked back at that nobody had proposed.
-    let mut week = kept.map_or_else(|| Week::empty(starts, Budget::of(0), Going::default()), |kept| kept.value);
-    let moves_on = review(&mut week, said, today)?;
-    match record::put(writing.as_mut(), account, id, &week, over)? {
-        Put::Written(_) => writing.commit()?,
-        Put::Stale => return Err(Trouble::Busy.into()),
-    }
-    Ok(moves_on)
+    let otherwise = Week::empty(starts, Budget::of(0), Going::default());
+    changed(desk, account, starts, Some(otherwise), |week| review(week, said, today))
 }
 
 /// Takes a look back out again: what moved on by closing the week is open.

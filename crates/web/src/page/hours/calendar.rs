@@ -11,10 +11,11 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::ROOM;
-use super::words::{self, Choice};
+use super::words;
 use crate::answer::{Answered, page_with, see};
 use crate::asked::Asked;
 use crate::layout::Layout;
+use crate::page::applications::words::Choice;
 use crate::site::Site;
 use crate::trouble::Trouble;
 

@@ -13,11 +13,12 @@ use jiff::civil::Date;
 
 use super::ROOM;
 use super::log::{back, entry_of};
-use super::words::{self, Choice};
+use super::words;
 use crate::answer::{Answered, page_with, see};
 use crate::asked::Asked;
 use crate::layout::Layout;
 use crate::page::applications;
+use crate::page::applications::words::Choice;
 use crate::site::Site;
 use crate::trouble::Trouble;
 
@@ -32,7 +33,7 @@ struct Page {
     minutes: String,
     words: String,
     activities: Vec<Choice>,
-    channels: Vec<applications::words::Choice>,
+    channels: Vec<Choice>,
     mend: Option<String>,
 }
 

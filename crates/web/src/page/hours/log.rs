@@ -12,11 +12,12 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::ROOM;
-use super::words::{self, Choice};
+use super::words;
 use crate::answer::{Answered, attachment, page_with, see};
 use crate::asked::{Asked, Fields};
 use crate::layout::Layout;
 use crate::page::applications;
+use crate::page::applications::words::Choice;
 use crate::report::sentences::capital;
 use crate::site::Site;
 use crate::trouble::Trouble;
@@ -30,7 +31,7 @@ struct Page {
     after: Option<Date>,
     clock: Option<Clock>,
     activities: Vec<Choice>,
-    channels: Vec<applications::words::Choice>,
+    channels: Vec<Choice>,
     new_id: EntryId,
     today: Date,
     ticks: Vec<Tick>,

@@ -13,6 +13,7 @@ use super::ROOM;
 use crate::answer::{Answered, page};
 use crate::asked::Asked;
 use crate::layout::Layout;
+use crate::page::applications::words::Choice;
 use crate::picture::{self, HoursAndReturns, Interval, ReturnRow};
 use crate::report::sentences::capital;
 use crate::site::Site;
@@ -31,13 +32,6 @@ struct Page {
     small: Vec<String>,
     notes: Vec<String>,
     enough: u32,
-}
-
-/// One kind of outcome to look at.
-struct Choice {
-    key: &'static str,
-    words: &'static str,
-    chosen: bool,
 }
 
 /// Outcomes with their keys in addresses and their names.

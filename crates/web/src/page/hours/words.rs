@@ -3,6 +3,7 @@
 use career::hours::{Activity, activity_name};
 use flows::hours::{HoursRefused, MOST_A_MONTH};
 
+use crate::page::applications::words::Choice;
 use crate::trouble::Trouble;
 
 /// Activities with their keys in forms, in the order in which they are offered.
@@ -17,14 +18,6 @@ const ACTIVITIES: [(Activity, &str); 9] = [
     (Activity::Rest, "rest"),
     (Activity::Scrolling, "scrolling"),
 ];
-
-/// One choice of a list: its key, its words, whether it is chosen.
-#[derive(Clone, Debug)]
-pub struct Choice {
-    pub key: &'static str,
-    pub words: &'static str,
-    pub chosen: bool,
-}
 
 /// The activity of a key.
 pub fn activity(key: &str) -> Option<Activity> {

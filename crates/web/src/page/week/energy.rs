@@ -11,7 +11,8 @@ use super::this::{minutes_of, quarters};
 use crate::answer::{Answered, page_with, see};
 use crate::asked::{Asked, Fields};
 use crate::layout::Layout;
-use crate::page::hours::{Choice, activity_choices};
+use crate::page::applications::words::Choice;
+use crate::page::hours::activity_choices;
 use crate::site::Site;
 
 #[derive(Template)]
@@ -28,16 +29,10 @@ struct Page {
     most_rest: usize,
     quick: String,
     scrolling: String,
-    days: Vec<DayChoice>,
+    days: Vec<Choice>,
     drains: Vec<Choice>,
     restores: Vec<Choice>,
     mend: Option<String>,
-}
-
-struct DayChoice {
-    key: &'static str,
-    words: &'static str,
-    chosen: bool,
 }
 
 const DAYS: [(Weekday, &str, &str); 7] = [
@@ -55,7 +50,7 @@ fn view(asked: &Asked, energy: &Energy, mend: Option<String>) -> Answered {
     let typed = |name: &str, kept: String| if again { asked.form.or_empty(name).to_owned() } else { kept };
     let hours = |minutes: Option<u32>| minutes.map(quarters).unwrap_or_default();
     let whole = |minutes: Option<u32>| minutes.map(|minutes| minutes.to_string()).unwrap_or_default();
-    let day = |(day, key, words): &(Weekday, &'static str, &'static str)| DayChoice {
+    let day = |(day, key, words): &(Weekday, &'static str, &'static str)| Choice {
         key,
         words,
         chosen: energy.days.contains(day),

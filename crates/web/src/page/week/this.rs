@@ -44,7 +44,7 @@ struct Page {
     all_days: Vec<(Date, String)>,
     is_over: bool,
     is_ahead: bool,
-    activities: Vec<hours::Choice>,
+    activities: Vec<channels::Choice>,
     new_id: String,
     ask_done: Vec<(String, String)>,
     stop_at: Option<String>,
