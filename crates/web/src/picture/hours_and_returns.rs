@@ -43,7 +43,7 @@ pub struct HoursAndReturns {
 /// Outcomes an hour at either end of the scale, and what its marks are called.
 const LEAST: f64 = 0.003;
 const MOST: f64 = 3.0;
-const TICKS: [(f64, &str); 3] = [(0.01, "1 in 100 hours"), (0.1, "1 in 10 hours"), (1.0, "1 an hour")];
+const TICKS: [(f64, &str); 3] = [(0.01, "1 in 100 h"), (0.1, "1 in 10 h"), (1.0, "1 an hour")];
 /// How high a row is, and where within it its words and its marks stand.
 const ROW: f64 = 50.0;
 const WORDS: f64 = 16.0;
