@@ -5,6 +5,7 @@
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use serde_json::Value;
 
@@ -65,9 +66,15 @@ pub fn document(name: &str) -> String {
 }
 
 /// A file that a test brings.
+///
+/// Tests beside each other bring the same name: the file changes whole, so none of them meets it half written.
 pub fn brought(name: &str, bytes: &[u8]) -> String {
-    let path = folder("brought").join(name);
-    std::fs::write(&path, bytes).expect("the test folder takes a file");
+    static BROUGHT: AtomicU64 = AtomicU64::new(0);
+    let folder = folder("brought");
+    let half = folder.join(format!("{}-{}.half", std::process::id(), BROUGHT.fetch_add(1, Ordering::Relaxed)));
+    std::fs::write(&half, bytes).expect("the test folder takes a file");
+    let path = folder.join(name);
+    std::fs::rename(&half, &path).expect("the test folder takes a file");
     path.display().to_string()
 }
 
