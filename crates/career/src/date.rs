@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use jiff::civil::Weekday;
 use serde::{Deserialize, Serialize};
 
 /// The months in English.
@@ -19,6 +20,14 @@ pub const MONTHS: [&str; 12] = [
     "November",
     "December",
 ];
+
+/// The days of a week in English, from Monday.
+pub const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+/// A day of the week in English.
+pub fn weekday(day: Weekday) -> &'static str {
+    usize::try_from(day.to_monday_zero_offset()).ok().and_then(|at| WEEKDAYS.get(at)).copied().unwrap_or("")
+}
 
 /// The month that a word of letters names by its first three, 1–12: "Sept" is 9.
 pub fn month_named(word: &str) -> Option<u8> {

@@ -1,8 +1,8 @@
 //! Figures and dates, formatted in one place.
 
-use jiff::civil::{Date, Weekday};
+use jiff::civil::Date;
 
-use crate::date::{MONTHS, PartialDate};
+use crate::date::{MONTHS, PartialDate, weekday};
 
 /// `$98,400`.
 pub fn dollars(whole: u32) -> String {
@@ -55,19 +55,6 @@ pub fn near_day(date: Date, today: Date) -> String {
     match date.year() == today.year() {
         true => format!("{} {}", date.day(), month(date)),
         false => full_day(date),
-    }
-}
-
-/// `Tuesday`.
-fn weekday(day: Weekday) -> &'static str {
-    match day {
-        Weekday::Monday => "Monday",
-        Weekday::Tuesday => "Tuesday",
-        Weekday::Wednesday => "Wednesday",
-        Weekday::Thursday => "Thursday",
-        Weekday::Friday => "Friday",
-        Weekday::Saturday => "Saturday",
-        Weekday::Sunday => "Sunday",
     }
 }
 

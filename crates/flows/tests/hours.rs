@@ -208,8 +208,11 @@ fn what_was_kept_in_the_week_is_noted_by_one_press_and_once() {
     let tick = offered[0].clone();
     note(&house.desk, house.me, tick.id, tick.entry, TODAY).expect("noted");
     assert!(ticks(&house.desk, house.me, TODAY).expect("looked").is_empty());
-    // Taken out again, it is not pressed upon them.
+    // Taken out again, it is not pressed upon them; erased, neither.
     take_out(&house.desk, house.me, tick.id, TODAY).expect("out");
+    assert!(ticks(&house.desk, house.me, TODAY).expect("looked").is_empty());
+    erase(&house.desk, house.me, tick.id, TODAY).expect("erased");
+    assert!(entry(&house.desk, house.me, TODAY, tick.id).expect("looked").is_none());
     assert!(ticks(&house.desk, house.me, TODAY).expect("looked").is_empty());
 }
 

@@ -284,6 +284,16 @@ pub(crate) mod tests {
         out
     }
 
+    /// An application as a table without days tells of one.
+    pub(crate) fn undated(found: Channel, stages: &[Stage]) -> Application {
+        let mut out = Application { title: "Baker".to_owned(), found: Some(found), ..Application::default() };
+        for stage in stages {
+            let step = Step { stage: *stage, on: TODAY, day_known: false, words: String::new() };
+            out.step(step, TODAY).expect("a new step");
+        }
+        out
+    }
+
     #[test]
     fn every_change_is_kept_in_order_of_its_day() {
         let kept =

@@ -33,6 +33,9 @@ pub struct Counts {
     pub offered: u32,
     /// Sent so recently that they are not counted yet.
     pub too_new: u32,
+    /// Sent on a day that nobody noted. They are in no share: nothing tells which of the silent ones are over, and those
+    /// that were answered would stand there alone.
+    pub undated: u32,
 }
 
 /// A share with what is believed of it.
@@ -78,12 +81,11 @@ impl Counts {
 
     fn add(&mut self, application: &Application, waiting: &Waiting, today: Date) {
         let Some(applied) = application.applied_step() else { return };
-        // Without its day, it is known to be over only when it is.
-        let is_over = match applied.day_known {
-            true => (today - applied.on).get_days() >= i32::from(waiting.usual()),
-            false => application.answered().is_some() || application.ended().is_some(),
-        };
-        if !is_over {
+        if !applied.day_known {
+            self.undated += 1;
+            return;
+        }
+        if (today - applied.on).get_days() < i32::from(waiting.usual()) {
             self.too_new += 1;
             return;
         }
@@ -158,7 +160,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::super::Channel;
-    use super::super::tests::{TODAY, application};
+    use super::super::tests::{TODAY, application, undated};
     use super::super::waiting::Outcomes;
     use super::*;
 
@@ -179,9 +181,11 @@ mod tests {
             application(&[(Stage::Applied, 90), (Stage::Interview, 70), (Stage::Offer, 60)]),
             application(&[(Stage::Applied, 3), (Stage::Interview, 1)]),
             application(&[(Stage::Saved, 90)]),
+            undated(Channel::Board, &[Stage::Applied]),
+            undated(Channel::Board, &[Stage::Applied, Stage::Rejected]),
         ];
         let counts = Counts::of(&all, &waiting(), TODAY);
-        assert_eq!(counts, Counts { sent: 4, answered: 2, interviewed: 1, offered: 1, too_new: 1 });
+        assert_eq!(counts, Counts { sent: 4, answered: 2, interviewed: 1, offered: 1, too_new: 1, undated: 2 });
         assert_eq!(counts.answers().share, None, "four are too few for a share");
     }
 

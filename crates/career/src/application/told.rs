@@ -75,7 +75,7 @@ pub fn rates_told(counts: &Counts, waiting: &Waiting) -> Vec<String> {
     }
     if counts.too_new > 0 {
         out.push(format!(
-            "{} not counted yet: the usual waiting time, {} days, is not over, or nobody noted when it was sent.",
+            "{} not counted yet: the usual waiting time, {} days, is not over.",
             match counts.too_new {
                 1 => "One is".to_owned(),
                 n => format!("{n} are"),
@@ -83,7 +83,18 @@ pub fn rates_told(counts: &Counts, waiting: &Waiting) -> Vec<String> {
             waiting.usual()
         ));
     }
+    out.extend(undated_told(counts.undated));
     out
+}
+
+/// What is said of applications whose day nobody noted; nothing where there are none.
+pub fn undated_told(undated: u32) -> Option<String> {
+    let why = "of those that are silent nothing tells which are over, and those that were answered would stand alone";
+    match undated {
+        0 => None,
+        1 => Some(format!("One has no day on which it was sent, so it is in no share: {why}.")),
+        n => Some(format!("{n} have no day on which they were sent, so they are in no share: {why}.")),
+    }
 }
 
 /// "7 of 96 (7 %; between 4 % and 13 % is likely)".
@@ -106,7 +117,7 @@ pub fn groups_told<K>(groups: &Groups<K>, name: impl Fn(&K) -> String) -> Vec<St
         .each
         .iter()
         .map(|(key, counts)| match counts.sent {
-            0 => format!("{}: {} not counted yet.", name(key), counts.too_new),
+            0 => format!("{}: {} not counted yet.", name(key), counts.too_new + counts.undated),
             _ => format!("{}: answered {}.", name(key), rate_told(counts.answers())),
         })
         .collect();

@@ -3,19 +3,12 @@
 use jiff::civil::Date;
 
 use super::{Meets, Promise, What};
+use crate::date::weekday;
 use crate::figures::near_day;
 
 /// When it meets: "Every Tuesday at 18:00", by the clocks of the zone that is named beside it.
 pub fn meets(meets: &Meets) -> String {
-    let day = match meets.weekday() {
-        jiff::civil::Weekday::Monday => "Monday",
-        jiff::civil::Weekday::Tuesday => "Tuesday",
-        jiff::civil::Weekday::Wednesday => "Wednesday",
-        jiff::civil::Weekday::Thursday => "Thursday",
-        jiff::civil::Weekday::Friday => "Friday",
-        jiff::civil::Weekday::Saturday => "Saturday",
-        jiff::civil::Weekday::Sunday => "Sunday",
-    };
+    let day = weekday(meets.weekday());
     let time = meets.time();
     let how_often = match meets.every() {
         1 => "Every".to_owned(),

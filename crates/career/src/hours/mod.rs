@@ -18,7 +18,7 @@ pub use curve::Belief;
 pub use entry::{Activity, Entry, MOST_WORDS, Refused};
 pub use log::{Counted, Log, Said, Totals};
 pub use outcome::Outcome;
-pub use returns::{ENOUGH_TO_RANK, Return, Returns};
+pub use returns::{ENOUGH_TO_RANK, RestsOn, Return, Returns};
 pub use spread::{Caps, Piece, spread};
 pub use told::{activity_name, said_told};
 

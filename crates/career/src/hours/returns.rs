@@ -21,8 +21,21 @@ pub struct Return {
     pub minutes: u32,
     /// Applications sent.
     pub sent: u32,
+    /// Of these, those of which somebody noted when: what is believed rests on them.
+    pub dated: u32,
     happened: [u32; Outcome::ALL.len()],
     each: [(Belief, Belief); Outcome::ALL.len()],
+}
+
+/// What most of a belief about one way rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RestsOn {
+    /// Published figures, and our own assumptions.
+    Published,
+    /// What the person's other ways tell of them, and what is published.
+    OtherWays,
+    /// Their own applications that way.
+    Own,
 }
 
 /// What came of applying and searching.
@@ -79,7 +92,7 @@ impl Return {
             let curve = curves[outcome as usize];
             (curve.belief(before), curve.times(&pace, before + pace_before))
         });
-        Return { channel, minutes: tally.minutes, sent: tally.sent, happened: tally.happened, each }
+        Return { channel, minutes: tally.minutes, sent: tally.sent, dated: tally.dated, happened: tally.happened, each }
     }
 
     /// How many applications came to an outcome.
@@ -97,14 +110,24 @@ impl Return {
         &self.each[outcome as usize].1
     }
 
-    /// Whether what is published still outweighs what the person's own hours and applications say.
+    /// Whether what is published still outweighs what the person's own hours and applications say, or nothing of it is of
+    /// this way: ways learn from each other, so that something is believed of one that nobody has tried.
     pub fn is_too_early(&self, outcome: Outcome) -> bool {
-        self.an_hour(outcome).yours < 0.5
+        self.dated == 0 || self.an_hour(outcome).yours < 0.5
+    }
+
+    /// What the belief about one application rests on.
+    pub fn rests_on(&self, outcome: Outcome) -> RestsOn {
+        match (self.an_application(outcome).yours < 0.5, self.dated >= ENOUGH_TO_RANK) {
+            (true, _) => RestsOn::Published,
+            (false, false) => RestsOn::OtherWays,
+            (false, true) => RestsOn::Own,
+        }
     }
 
     /// Whether it may stand in an order: enough of it was sent and noted, and the person's own outweigh what is published.
     pub fn may_be_ranked(&self, outcome: Outcome) -> bool {
-        self.sent >= ENOUGH_TO_RANK && self.minutes > 0 && !self.is_too_early(outcome)
+        self.dated >= ENOUGH_TO_RANK && self.minutes > 0 && !self.is_too_early(outcome)
     }
 }
 

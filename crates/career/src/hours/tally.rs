@@ -23,6 +23,9 @@ const OUTCOMES: usize = Outcome::ALL.len();
 pub(super) struct Tally {
     /// Sent.
     pub sent: u32,
+    /// Of these, those of which somebody noted when. The others tell nothing of how often: of the silent ones nobody knows
+    /// how long they have waited, and those that were answered would stand alone.
+    pub dated: u32,
     /// Those that came to each outcome.
     pub happened: [u32; OUTCOMES],
     /// The same, each weighing less the longer ago it was sent.
@@ -121,17 +124,16 @@ impl Tally {
         let weight = weight(days);
         let taken_back = application.steps().iter().find(|step| step.stage == Stage::Withdrawn);
         let age = taken_back.map_or(days, |step| (step.on - applied.on).get_days().clamp(0, days));
-        let is_over = application.answered().is_some() || application.ended().is_some();
+        self.dated = self.dated.saturating_add(u32::from(applied.day_known));
         for outcome in Outcome::ALL {
             let slot = outcome as usize;
-            if outcome.step(application).is_some() {
-                self.happened[slot] += 1;
-                self.yes[slot] += weight;
-            } else if applied.day_known {
+            let reached = outcome.step(application).is_some();
+            self.happened[slot] += u32::from(reached);
+            match (applied.day_known, reached) {
+                (true, true) => self.yes[slot] += weight,
                 // A no counts by its age, too: those that come to more are late as well.
-                self.no[slot] += weight * delay.seen(outcome, age);
-            } else if is_over {
-                self.no[slot] += weight;
+                (true, false) => self.no[slot] += weight * delay.seen(outcome, age),
+                (false, _) => {}
             }
         }
         applied.day_known.then_some(applied.on)

@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::*;
+use crate::application::tests::undated;
 use crate::application::{Application, Stage, Step};
 
 const TODAY: Date = date(2026, 11, 25);
@@ -150,6 +151,40 @@ fn hours_are_spread_by_what_they_return_and_never_over_a_cap() {
     assert!(week.len() >= 3, "{week:?}");
     assert!(week.iter().all(|piece| piece.channel != Channel::QuickApply || piece.minutes <= 20), "{week:?}");
     assert_eq!(spread(0, &none, Caps::default(), &[]), []);
+}
+
+#[test]
+fn a_cap_holds_where_its_way_returned_the_most() {
+    let clicked = returns(&[], &sent(Channel::QuickApply, 80, 40, 60));
+    for (cap, minutes) in [(15, 40), (0, 40), (18, 20), (20, 300), (60, 45)] {
+        let pieces = spread(minutes, &clicked, Caps { quick_apply: Some(cap), ..Caps::default() }, &[]);
+        let quick = pieces.iter().filter(|piece| piece.channel == Channel::QuickApply);
+        assert!(quick.map(|piece| piece.minutes).sum::<u32>() <= cap, "{cap} of {minutes}: {pieces:?}");
+        assert_eq!(pieces.iter().map(|piece| piece.minutes).sum::<u32>(), minutes, "{pieces:?}");
+    }
+}
+
+#[test]
+fn ways_that_rest_get_nothing_however_many_rest() {
+    let none = returns(&[], &[]);
+    for count in 1..Channel::ALL.len() {
+        let rests = &Channel::ALL[..count];
+        let pieces = spread(300, &none, Caps::default(), rests);
+        assert!(pieces.iter().all(|piece| !rests.contains(&piece.channel)), "{rests:?}: {pieces:?}");
+        assert_eq!(pieces.iter().map(|piece| piece.minutes).sum::<u32>(), 300);
+    }
+    assert_eq!(spread(300, &none, Caps::default(), &Channel::ALL), []);
+}
+
+#[test]
+fn applications_without_their_day_tell_nothing_of_how_often() {
+    let stages = |at| if at < 20 { &[Stage::Applied, Stage::Rejected][..] } else { &[Stage::Applied] };
+    let all: Vec<Application> = (0..100).map(|at| undated(Channel::Board, stages(at))).collect();
+    let board = returns(&[], &all).through(Channel::Board).clone();
+    assert_eq!((board.sent, board.dated, board.happened(Outcome::Reply)), (100, 0, 20));
+    let published = returns(&[], &[]).through(Channel::Board).clone();
+    assert_eq!(board.an_application(Outcome::Reply), published.an_application(Outcome::Reply));
+    assert!(board.is_too_early(Outcome::Reply) && !board.may_be_ranked(Outcome::Reply));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use super::FactKind;
 use super::words::Word;
+use crate::date::{MONTHS, WEEKDAYS};
 
 /// One number.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,27 +90,6 @@ const VAGUE: &[&str] = &[
     "numerous",
     "countless",
 ];
-const MONTHS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-];
 
 /// All numbers, in their order.
 pub(super) fn numbers(words: &[Word<'_>]) -> Vec<Number> {
@@ -133,7 +113,7 @@ pub(super) fn is_vague(word: &str) -> bool {
 
 /// Whether a word names a month or a day.
 pub(super) fn is_day(word: &str) -> bool {
-    MONTHS.contains(&word)
+    MONTHS.iter().chain(&WEEKDAYS).any(|name| name.eq_ignore_ascii_case(word))
 }
 
 /// A value, and the word behind it.

@@ -80,7 +80,8 @@ pub fn propose(asked: &Asked<'_>, ids: &mut dyn FnMut() -> Uuid) -> Week {
     week.left_out.extend(filling.fill(all));
     week.blocks = filling.finish();
     let holds = holds(asked.earlier, asked.starts);
-    week.words.extend(asked.returns.and_then(|returns| by_ways(&mut week.blocks, returns, asked.energy.caps, &holds)));
+    let (blocks, caps) = (&mut week.blocks, asked.energy.caps);
+    week.words.extend(asked.returns.and_then(|returns| by_ways(blocks, asked.touched, returns, caps, &holds)));
     week.words.extend(cap_on_scrolling(asked.energy));
     week
 }

@@ -81,8 +81,11 @@ pub fn review(week: &mut Week, said: &LookBack, today: Date) -> Result<Vec<Moves
     let before = week.review.take();
     let mut moved = before.as_ref().map(|review| review.moved.clone()).unwrap_or_default();
     for block in &mut week.blocks {
-        if let Some((_, state)) = said.states.iter().find(|(id, _)| *id == block.id) {
-            block.state = *state;
+        let said = said.states.iter().find(|(id, _)| *id == block.id).map(|(_, state)| *state);
+        // A form that shows what moved on by closing the week says so again: that is no new word.
+        let is_as_shown = said == Some(BlockState::Moved) && moved.contains(&block.id);
+        if let Some(state) = said.filter(|_| !is_as_shown) {
+            block.state = state;
             moved.retain(|id| *id != block.id);
         }
         if block.state == BlockState::Open {

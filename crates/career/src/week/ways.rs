@@ -1,40 +1,51 @@
 //! By which way an hour for applying is tried, where enough is known of what the ways returned, or the person tries one.
 //! What they returned changes no minute and no day: time for people, learning and rest stands before it.
 
-use super::{Block, Holds, Trial};
+use super::{Block, BlockState, Holds, Trial};
 use crate::application::Channel;
 use crate::figures::full_day;
-use crate::hours::{Activity, Caps, Outcome, Piece, Returns, spread};
+use crate::hours::{Activity, Caps, Outcome, Piece, RestsOn, Returns, spread};
 use crate::insight::words::list;
 
 /// Applications under which nothing is said of ways.
 const ENOUGH: u32 = 20;
 
 /// Says of each block for applying which way to try and why, and answers which ways are left out. A block about one
-/// application has its way already.
-pub(super) fn by_ways(blocks: &mut [Block], returns: &Returns, caps: Caps, holds: &Holds) -> Option<String> {
-    let open =
-        |block: &&mut Block| block.doing == Some(Activity::Applying) && block.channel.is_none() && !block.by_hand;
+/// application has its way already, and one that the person `touched` stays as it is.
+pub(super) fn by_ways(
+    blocks: &mut [Block],
+    touched: &[Block],
+    returns: &Returns,
+    caps: Caps,
+    holds: &Holds,
+) -> Option<String> {
+    let stands = |block: &&Block| block.doing == Some(Activity::Applying) && block.state != BlockState::Dropped;
+    let mut given: Vec<Channel> = blocks.iter().filter(stands).filter_map(|block| block.channel).collect();
+    let left = caps.quick_apply.map(|cap| cap.saturating_sub(quick(blocks.iter().filter(stands))));
+    let open = |block: &&mut Block| {
+        let is_new = touched.iter().all(|known| known.id != block.id);
+        block.doing == Some(Activity::Applying) && block.channel.is_none() && !block.by_hand && is_new
+    };
     let mut applications: Vec<&mut Block> = blocks.iter_mut().filter(open).collect();
-    if let Some(trial) = &holds.trial
+    if let Some(trial) = holds.trial.as_ref().filter(|trial| !given.contains(&trial.channel))
         && let Some(first) = applications.first_mut()
     {
         first.channel = Some(trial.channel);
         first.why = format!("{} {}", first.why, tried(trial));
+        given.push(trial.channel);
         applications.remove(0);
     }
-    let sent: u32 = returns.each().iter().map(|one| one.sent).sum();
-    if sent < ENOUGH || applications.is_empty() {
+    let dated: u32 = returns.each().iter().map(|one| one.dated).sum();
+    if dated < ENOUGH || applications.is_empty() {
         return None;
     }
     let minutes: u32 = applications.iter().map(|block| block.minutes).sum();
-    let mut pieces = spread(minutes, returns, caps, &holds.rests);
-    let mut given: Vec<Channel> = holds.trial.iter().map(|trial| trial.channel).collect();
+    let mut pieces = spread(minutes, returns, Caps { quick_apply: left, ..caps }, &holds.rests);
     for block in &mut applications {
         // The way with the most left; of equals the one that is expected to return the most. What one click gets is
         // never exceeded.
         let fits = |piece: &&mut Piece| {
-            piece.channel != Channel::QuickApply || caps.quick_apply.is_none() || piece.minutes >= block.minutes
+            piece.channel != Channel::QuickApply || left.is_none() || piece.minutes >= block.minutes
         };
         let Some(piece) = pieces.iter_mut().rev().filter(fits).max_by_key(|piece| piece.minutes) else { break };
         block.channel = Some(piece.channel);
@@ -43,6 +54,11 @@ pub(super) fn by_ways(blocks: &mut [Block], returns: &Returns, caps: Caps, holds
         piece.minutes = piece.minutes.saturating_sub(block.minutes);
     }
     left_out(&given, returns, caps, &holds.rests)
+}
+
+/// Minutes of blocks for applying with one click.
+fn quick<'a>(blocks: impl Iterator<Item = &'a Block>) -> u32 {
+    blocks.filter(|block| block.channel == Some(Channel::QuickApply)).map(|block| block.minutes).sum()
 }
 
 /// Ways that get none of this week's time for applying, each with what is known of the reason.
@@ -88,10 +104,18 @@ fn tried(trial: &Trial) -> String {
 fn why(piece: &Piece, returns: &Returns) -> String {
     let one = returns.through(piece.channel);
     let way = way(piece.channel);
-    if one.an_application(Outcome::Interview).yours < 0.5 {
-        return format!(
-            "A way to try: {way}. It is too early to tell from yours; this rests on published figures and our own assumptions."
-        );
+    match one.rests_on(Outcome::Interview) {
+        RestsOn::Published => {
+            return format!(
+                "A way to try: {way}. It is too early to tell from yours; this rests on published figures and our own assumptions."
+            );
+        }
+        RestsOn::OtherWays => {
+            return format!(
+                "A way to try: {way}. Few of your applications went that way, or none; this rests on your other ways and on published figures."
+            );
+        }
+        RestsOn::Own => {}
     }
     let interviews = match one.happened(Outcome::Interview) {
         0 => "no interview yet".to_owned(),

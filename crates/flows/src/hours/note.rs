@@ -8,6 +8,7 @@ use store::{Put, Revision, Trouble, Writing, record};
 
 use super::log::month_of;
 use crate::Desk;
+use crate::week::weeks_in;
 
 /// Why the log stays as it was.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -138,14 +139,21 @@ fn set_taken_out(desk: &Desk, account: AccountId, id: EntryId, on: Date, out: bo
     Ok(writing.commit()?)
 }
 
-/// Erases an entry; nothing of it is kept.
+/// Erases an entry; nothing of it is kept. Where it was noted for a block of a week, the block's name is, so that it is not
+/// offered again.
 ///
 /// # Errors
 /// [`HoursRefused`] says why; then nothing was changed.
 pub fn erase(desk: &Desk, account: AccountId, id: EntryId, on: Date) -> Result<(), HoursRefused> {
     let mut writing = desk.store.writing()?;
+    let weeks = weeks_in(&*writing, account, on)?;
+    let is_block = weeks.iter().flat_map(|week| &week.blocks).any(|block| block.id.0 == id.0);
     change(writing.as_mut(), account, on, |month| {
+        let before = month.entries.len();
         month.entries.retain(|kept| kept.id != id);
+        if is_block && month.entries.len() < before {
+            month.not_again.push(id);
+        }
         Ok(())
     })?;
     Ok(writing.commit()?)

@@ -28,8 +28,8 @@ pub struct Tick {
 /// Days back to which kept blocks are offered.
 const OFFERED: i32 = 28;
 
-/// Blocks that were kept within the last four weeks and are not in the log, the latest first. Taken out of the log, a block
-/// is not offered again.
+/// Blocks that were kept within the last four weeks and are not in the log, the latest first. Taken out of the log,
+/// or erased, a block is not offered again.
 ///
 /// # Errors
 /// What the store says.
@@ -38,13 +38,15 @@ pub fn ticks(desk: &Desk, account: AccountId, today: Date) -> Result<Vec<Tick>> 
     let weeks: Vec<Week> = weeks_in(reading.as_ref(), account, today)?;
     let from = today.saturating_sub(jiff::Span::new().days(OFFERED));
     let months = record::all_from::<MonthOfHours>(reading.as_ref(), account, month_of(from))?;
-    let noted: BTreeSet<EntryId> =
-        months.iter().flat_map(|(_, kept)| &kept.value.entries).map(|kept| kept.id).collect();
+    let months = months.iter().map(|(_, kept)| &kept.value);
+    let known: BTreeSet<EntryId> = months
+        .flat_map(|month| month.entries.iter().map(|kept| kept.id).chain(month.not_again.iter().copied()))
+        .collect();
     let kept = weeks.iter().flat_map(|week| &week.blocks).filter(|block| block.state == BlockState::Kept);
     let mut ticks: Vec<Tick> = kept
         .filter(|block| from <= block.day)
         .filter_map(|block| tick(block, today))
-        .filter(|tick| !noted.contains(&tick.id))
+        .filter(|tick| !known.contains(&tick.id))
         .collect();
     ticks.sort_by_key(|tick| std::cmp::Reverse((tick.entry.day, tick.id)));
     Ok(ticks)

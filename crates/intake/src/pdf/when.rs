@@ -1,19 +1,9 @@
 //! Whether a text says when and nothing else: "Mar 2021 – Present", "08/2019", "2012 – 2015".
 
-/// Months and seasons, in full; three letters of one are enough. Those of other languages stand where they differ.
-const MONTHS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
+use career::date::MONTHS;
+
+/// Seasons, and months of other languages where they differ, in full; three letters of one are enough.
+const ALSO: &[&str] = &[
     "spring",
     "summer",
     "fall",
@@ -108,7 +98,8 @@ fn is_figure(token: &str) -> bool {
 }
 
 fn is_month(token: &str) -> bool {
-    token.chars().count() >= 3 && MONTHS.iter().any(|month| month.starts_with(token))
+    let begins = |month: &str| month.get(..token.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(token));
+    token.chars().count() >= 3 && (MONTHS.iter().any(|month| begins(month)) || ALSO.iter().any(|month| begins(month)))
 }
 
 #[cfg(test)]

@@ -14,6 +14,9 @@ use crate::record::{Kind, Record};
 pub struct MonthOfHours {
     /// In the order in which they were noted.
     pub entries: Vec<KeptEntry>,
+    /// Blocks of a week whose entry was erased, by name, so that they are not offered again. Nothing else of it is kept.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub not_again: Vec<EntryId>,
 }
 
 /// One entry as it is kept.

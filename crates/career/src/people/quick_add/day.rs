@@ -5,9 +5,8 @@ use std::ops::Range;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use crate::date::MONTHS;
+use crate::date::{MONTHS, WEEKDAYS};
 
-const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 /// Words of a clause that are looked at.
 const MOST_WORDS: usize = 60;
 
@@ -62,7 +61,7 @@ fn iso(word: &str) -> Option<(Date, usize)> {
 }
 
 fn weekday(name: &str) -> Option<usize> {
-    WEEKDAYS.iter().position(|day| *day == name)
+    WEEKDAYS.iter().position(|day| day.eq_ignore_ascii_case(name))
 }
 
 /// The last day of that name before today.

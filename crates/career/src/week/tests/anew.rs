@@ -1,7 +1,8 @@
 //! A week proposed anew: what the person touched stands, takes its time, and is never made twice.
 
 use super::*;
-use crate::hours::Activity;
+use crate::application::Channel;
+use crate::hours::{Activity, Log, Returns};
 
 fn anew(plan: &Plan, minutes: u32, before: &Week) -> Week {
     let energy = Energy::of(minutes);
@@ -80,6 +81,10 @@ fn one_press_on_a_closed_week_takes_nothing_away_and_it_can_be_opened_again() {
     let closed = week.review.clone();
     review(&mut week, &LookBack::default(), TODAY.saturating_add(1.day())).expect("pressed again");
     assert_eq!(week.review, closed);
+    // The form shows what moved on as moving on; one word mended, it says so again.
+    let moved = week.blocks.iter().filter(|block| block.state == BlockState::Moved);
+    let states = moved.map(|block| (block.id, BlockState::Moved)).collect();
+    review(&mut week, &LookBack { states, ..said("A word mended", None) }, TODAY).expect("looked back at again");
     reopen(&mut week);
     assert_eq!(week.review, None);
     assert_eq!(week.blocks.iter().filter(|block| block.state == BlockState::Open).count(), open);
@@ -94,4 +99,23 @@ fn on_days_without_room_nothing_is_put() {
     let week = propose(&Asked::of(&plan, &energy, starts, TODAY), &mut ids());
     assert!(week.blocks.is_empty(), "{:?}", week.blocks);
     assert!(week.left_out.iter().all(|left| left.why.contains("No day with room is left")), "{:?}", week.left_out);
+}
+
+#[test]
+fn what_the_person_touched_gets_no_way_that_they_never_went() {
+    let plan = plan((1..=6).map(|number| task(number, TaskKind::Application, 60)).collect());
+    let mut before = week(&plan, 600, &[]);
+    let applying: Vec<BlockId> =
+        before.blocks.iter().filter(|block| block.doing == Some(Activity::Applying)).map(|block| block.id).collect();
+    mark(&mut before, applying[0], BlockState::Kept).expect("kept");
+    mark(&mut before, applying[1], BlockState::Dropped).expect("dropped");
+    let energy = Energy::of(600);
+    let touched: Vec<Block> = before.blocks.iter().filter(|block| block.is_touched()).cloned().collect();
+    let returns = Returns::of(&Log::default(), &super::ways::applied(Channel::Board, 40, 8), TODAY);
+    let asked = Asked { touched: &touched, returns: Some(&returns), ..Asked::of(&plan, &energy, TODAY, TODAY) };
+    let after = propose(&asked, &mut ids());
+    for known in &touched {
+        assert_eq!(after.blocks.iter().find(|block| block.id == known.id), Some(known));
+    }
+    assert!(after.blocks.iter().any(|block| block.channel.is_some()), "the others get one");
 }

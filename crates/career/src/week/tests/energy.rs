@@ -83,7 +83,12 @@ fn what_restores_comes_earlier_and_rest_has_the_persons_own_words() {
     let restores = [Activity::People].into();
     let energy = Energy { restores, rest: "the allotment".to_owned(), ..Energy::of(240) };
     let week = with(&mixed(), &energy, &[]);
-    assert!(week.blocks.iter().any(|block| block.title == "Rest: the allotment" || block.why.contains("restores you")));
+    assert!(week.blocks.iter().any(|block| block.title == "Rest: the allotment"), "{:#?}", week.blocks);
+    let people = |week: &Week| week.blocks.iter().find(|block| block.doing == Some(Activity::People)).cloned();
+    let (restoring, usual) =
+        (people(&week).expect("people"), people(&with(&mixed(), &Energy::of(240), &[])).expect("people"));
+    assert!(restoring.why.contains("restores you") && !usual.why.contains("restores you"), "{}", restoring.why);
+    assert!(restoring.day <= usual.day, "{} and {}", restoring.day, usual.day);
 }
 
 #[test]
@@ -164,7 +169,7 @@ fn stopping_for_the_day_loses_nothing_and_leaves_rest_where_it_is() {
 }
 
 #[test]
-fn a_way_that_is_tried_gets_an_hour_and_one_that_rests_gets_none() {
+fn a_way_that_is_tried_gets_an_hour_and_holds_for_four_weeks() {
     let from = TODAY.saturating_sub(7.days());
     let mut before = Week::empty(from, Budget::of(300), Going::Usual);
     let returns = crate::hours::Returns::of(&crate::hours::Log::default(), [], TODAY);

@@ -2,7 +2,10 @@
 
 use super::*;
 use crate::application::waiting::{Outcomes, Waiting};
-use crate::application::{Application, Channel, Stage, Step, tests::application};
+use crate::application::{
+    Application, Channel, Stage, Step,
+    tests::{application, undated},
+};
 use crate::hours::{Activity, Entry, Log, Returns};
 
 /// Applications by one way, so many days ago, some of them interviewed, with their minutes in the log.
@@ -94,4 +97,18 @@ fn a_week_is_heard_with_its_silence() {
         (-20..20).map(|weeks| heard(&all[..1], &usual, by.saturating_add((weeks * 7).days()), by).quiet).sum();
     assert_eq!(count, 1);
     assert_eq!(heard(&[], &usual, starts, TODAY).words(), Vec::<String>::new(), "an empty week is not commented on");
+}
+
+#[test]
+fn what_a_table_tells_without_a_day_happened_in_no_week() {
+    let one = undated(Channel::Agency, &[Stage::Applied]);
+    let all: Vec<Application> = std::iter::repeat_n(one, 140).collect();
+    let all: Vec<&Application> = all.iter().collect();
+    let usual = Waiting::learned(&Outcomes::default());
+    for weeks in 0..20_i64 {
+        let starts = TODAY.saturating_add((weeks * 7 - 2).days());
+        assert_eq!(heard(&all, &usual, starts, starts.saturating_add(6.days())), Heard::default());
+    }
+    let trial = Trial::of(Channel::Agency, &Returns::of(&Log::default(), [], TODAY), TODAY);
+    assert_eq!(trial.came_of(all).sent, 0);
 }

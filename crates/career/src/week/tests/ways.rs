@@ -4,9 +4,10 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::application::{Application, Channel, Stage, tests::application};
-use crate::hours::{Log, Returns};
+use crate::hours::{Activity, Caps, Log, Returns};
+use crate::id::ApplicationId;
 
-fn applied(channel: Channel, count: u32, interviews: u32) -> Vec<Application> {
+pub(super) fn applied(channel: Channel, count: u32, interviews: u32) -> Vec<Application> {
     let one = |at| {
         let mut steps = vec![(Stage::Applied, 90)];
         steps.extend((at < interviews).then_some((Stage::Interview, 70)));
@@ -45,6 +46,90 @@ fn after_enough_applications_an_hour_for_applying_says_which_way_to_try_and_why(
 fn what_rests_on_published_figures_says_so() {
     let week = week_after(&mixed(), 600, &applied(Channel::Board, 20, 0));
     assert!(whys(&week).iter().any(|why| why.contains("too early to tell from yours")), "{:?}", whys(&week));
+}
+
+#[test]
+fn a_way_that_nobody_went_rests_on_the_other_ways_and_says_so() {
+    let all = [applied(Channel::Board, 300, 60), applied(Channel::Agency, 40, 20)].concat();
+    let plan = plan((1..=8).map(|number| task(number, TaskKind::Application, 60)).collect());
+    let week = week_after(&plan, 900, &all);
+    let referral = week.blocks.iter().find(|block| block.channel == Some(Channel::Referral)).expect("it is tried");
+    assert!(
+        referral.why.contains("Few of your applications went that way, or none; this rests on your other ways"),
+        "{}",
+        referral.why
+    );
+    assert!(week.blocks.iter().all(|block| !block.why.contains("Your 0 applications")));
+}
+
+#[test]
+fn one_click_gets_no_more_than_the_person_gives_it_whatever_waits() {
+    // One click is the way that returned the most, so that nothing but the cap holds it.
+    let all = applied(Channel::QuickApply, 80, 40);
+    let returns = Returns::of(&Log::default(), &all, TODAY);
+    let saved = |number: u128| Waiting {
+        about: About::Application(ApplicationId(Uuid::from_u128(number))),
+        doing: Activity::Applying,
+        title: format!("Saved {number}"),
+        minutes: 15,
+        day: None,
+        why: "It waits.".to_owned(),
+        channel: Some(Channel::QuickApply),
+    };
+    let waiting: Vec<Waiting> = (1..=4).map(saved).collect();
+    for (cap, minutes) in [(30, 30), (30, 15), (15, 40), (0, 20), (60, 20)] {
+        let caps = Caps { quick_apply: Some(cap), ..Caps::default() };
+        let energy = Energy { caps, ..Energy::of(600) };
+        let plan = plan((1..=6).map(|number| task(number, TaskKind::Application, minutes)).collect());
+        let week = propose(
+            &Asked { waiting: &waiting, returns: Some(&returns), ..Asked::of(&plan, &energy, TODAY, TODAY) },
+            &mut ids(),
+        );
+        let clicks = week.blocks.iter().filter(|block| block.channel == Some(Channel::QuickApply));
+        let clicks: u32 = clicks.map(|block| block.minutes).sum();
+        assert!(clicks <= cap, "{clicks} of {cap} minutes: {:#?}", week.blocks);
+    }
+}
+
+#[test]
+fn a_way_that_has_a_block_is_not_said_to_get_none() {
+    let returns = Returns::of(&Log::default(), &applied(Channel::Board, 40, 8), TODAY);
+    let waiting = [Waiting {
+        about: About::Application(ApplicationId(Uuid::from_u128(1))),
+        doing: Activity::Applying,
+        title: "Saved".to_owned(),
+        minutes: 15,
+        day: Some(TODAY),
+        why: "It waits.".to_owned(),
+        channel: Some(Channel::QuickApply),
+    }];
+    let caps = Caps { quick_apply: Some(15), ..Caps::default() };
+    let energy = Energy { caps, ..Energy::of(600) };
+    let plan = plan(vec![task(1, TaskKind::Application, 60)]);
+    let week = propose(
+        &Asked { waiting: &waiting, returns: Some(&returns), ..Asked::of(&plan, &energy, TODAY, TODAY) },
+        &mut ids(),
+    );
+    assert!(week.blocks.iter().any(|block| block.channel == Some(Channel::QuickApply)), "{:#?}", week.blocks);
+    let left_out = week.words.iter().find(|words| words.contains("No time for applying")).expect("said");
+    assert!(!left_out.contains("one click"), "{left_out}");
+}
+
+#[test]
+fn a_way_that_rests_gets_no_block_however_much_it_returned() {
+    let from = TODAY.saturating_sub(7.days());
+    let mut before = Week::empty(from, Budget::of(300), Going::Usual);
+    review(&mut before, &LookBack { rests: Choice::This(Channel::Board), ..LookBack::default() }, from).expect("said");
+    let returns = Returns::of(&Log::default(), &applied(Channel::Board, 100, 60), TODAY);
+    let plan = plan((1..=6).map(|number| task(number, TaskKind::Application, 60)).collect());
+    let energy = Energy::of(900);
+    let with = |earlier: &[Week]| {
+        let asked = Asked { earlier, returns: Some(&returns), ..Asked::of(&plan, &energy, TODAY, TODAY) };
+        let week = propose(&asked, &mut ids());
+        week.blocks.iter().filter(|block| block.channel == Some(Channel::Board)).count()
+    };
+    assert!(with(&[]) > 0);
+    assert_eq!(with(&[before]), 0);
 }
 
 #[test]

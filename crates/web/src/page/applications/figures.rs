@@ -126,11 +126,11 @@ fn told<K>(heading: &str, groups: &Groups<K>, fewest: usize, name: impl Fn(&K) -
         return (Vec::new(), String::new());
     }
     let mut table =
-        Table::with(&[heading, "Answered, a no included", "Led to a talk", "Led to an offer", "Not over yet"]);
+        Table::with(&[heading, "Answered, a no included", "Led to a talk", "Led to an offer", "Not counted yet"]);
     for (key, counts) in &groups.each {
         let rates = [counts.answers(), counts.interviews(), counts.offers()];
         let [answers, talks, offers] = rates.map(|rate| if rate.of == 0 { "–".to_owned() } else { rate_told(rate) });
-        table.row([name(key), answers, talks, offers, counts.too_new.to_string()]);
+        table.row([name(key), answers, talks, offers, (counts.too_new + counts.undated).to_string()]);
     }
     let order = match (groups.each.len() > 1, groups.ranked) {
         (true, true) => vec!["In order of how often they were answered.".to_owned()],
