@@ -1,6 +1,7 @@
 //! JSON sent to one address and its answer: the same gate, and nothing that leads on is followed.
 
 use std::fmt;
+use std::net::IpAddr;
 use std::time::{Duration, Instant};
 
 use ureq::http::{Response, header};
@@ -69,15 +70,22 @@ impl Client {
             ask = ask.header(header::AUTHORIZATION, format!("Bearer {key}"));
         }
         let response = ask.send(post.json.as_bytes()).map_err(|error| unanswered(&error, &target.host))?;
-        self.answered(&target, response, deadline)
+        self.answered(&target, response, deadline, post.bearer.is_some())
     }
 
-    fn answered(&self, target: &Target, response: Response<ureq::Body>, deadline: Instant) -> Result<Vec<u8>, Refused> {
+    fn answered(
+        &self,
+        target: &Target,
+        response: Response<ureq::Body>,
+        deadline: Instant,
+        with_key: bool,
+    ) -> Result<Vec<u8>, Refused> {
         let (host, largest) = (&target.host, self.policy.largest);
         let length = told(&response, header::CONTENT_LENGTH).and_then(|length| length.parse::<usize>().ok());
         match response.status().as_u16() {
             200..300 if length.is_some_and(|length| length > largest) => Err(too_large(host, largest)),
             200..300 => body::read(response.into_body().into_reader(), largest, deadline, host),
+            401 | 403 | 407 if !with_key => Err(Refused::new(Why::ShutOut, format!("{host} asks for a key."), "")),
             status => Err(of_status(status, host)),
         }
     }
@@ -110,6 +118,14 @@ impl Client {
 }
 
 fn travels_open(host: &str) -> Refused {
+    let is_here = host.parse().map_or(host == "localhost", |address: IpAddr| address.is_loopback());
+    if is_here {
+        return Refused::new(
+            Why::NotAllowed,
+            "A model on the machine on which Footbridge runs is asked once whoever runs it lists its address.",
+            "That is done when it starts, such as: footbridge serve --model-address http://127.0.0.1:11434.",
+        );
+    }
     Refused::new(
         Why::NotAllowed,
         format!("What is sent to {host} by http can be read on its way, your words and your key among it."),
@@ -142,7 +158,7 @@ fn of_a_post(refused: Refused) -> Refused {
         Why::TooManyRedirects | Why::Elsewhere => "Write the address that it ends at.",
         Why::NotThere => "Check the address, the kind of server and the name of the model.",
         Why::Busy => "Try once more in a while.",
-        Why::ShutOut => "Copy the key once more from where you have it, and connect anew.",
+        Why::ShutOut => "Copy its key once more from where you have it, and connect anew.",
         Why::Broken => "Check the address and the kind of server.",
     };
     Refused { next: next.to_owned(), ..refused }

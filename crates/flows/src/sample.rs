@@ -5,7 +5,6 @@ use career::id::{AccountId, PersonId};
 use career::people::{Closeness, Contact};
 use career::plan::FirstStep;
 use career::reflection::Reflection;
-use career::week::Going;
 use jiff::civil::Date;
 use store::Result;
 use store::kept::{FirstSteps, Stage};
@@ -64,7 +63,7 @@ fn begin_a_plan(desk: &Desk, account: AccountId, today: Date) -> Result<()> {
     begin_plan(desk, account, today, &code, step)?;
     let kept = desk.store.reading()?.account(account)?;
     if let Some(kept) = kept {
-        propose_week(desk, account, start_of_week(&kept.value, today), today, Going::Usual)?;
+        propose_week(desk, account, start_of_week(&kept.value, today), today, None)?;
     }
     Ok(())
 }

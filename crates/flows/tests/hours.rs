@@ -169,10 +169,10 @@ fn the_clock_measures_from_start_to_stop_and_one_start_stops_the_other() {
     start(&house.desk, &me, house.id(), Activity::Learning, None).expect("another");
     assert_eq!(house.minutes(), [26], "the first is noted, its begun minute whole");
     house.clock.move_by(60);
-    let stopped = stop(&house.desk, &me).expect("stopped");
+    let stopped = stop(&house.desk, &me, None).expect("stopped");
     assert_eq!(house.week().entries.iter().find(|noted| noted.id == stopped).map(|noted| noted.entry.minutes), Some(1));
     assert_eq!(running(&house.desk, house.me), Ok(None));
-    assert_eq!(stop(&house.desk, &me), Err(HoursRefused::NotThere));
+    assert_eq!(stop(&house.desk, &me, None), Err(HoursRefused::NotThere));
 }
 
 #[test]
@@ -181,12 +181,12 @@ fn a_clock_that_was_forgotten_runs_on_until_the_person_says_what_it_was() {
     let me = house.account();
     start(&house.desk, &me, house.id(), Activity::Applying, None).expect("started");
     house.clock.move_by(30 * 3600);
-    assert_eq!(stop(&house.desk, &me), Err(HoursRefused::Entry(Refused::LongerThanADay)));
+    assert_eq!(stop(&house.desk, &me, None), Err(HoursRefused::Entry(Refused::LongerThanADay)));
     assert!(running(&house.desk, house.me).expect("looked").is_some());
-    stop_after(&house.desk, &me, 90).expect("noted");
+    stop_after(&house.desk, &me, None, 90).expect("noted");
     assert_eq!(house.minutes(), [90]);
     start(&house.desk, &me, house.id(), Activity::Applying, None).expect("started");
-    throw_away(&house.desk, house.me).expect("away");
+    throw_away(&house.desk, house.me, None).expect("away");
     assert_eq!((running(&house.desk, house.me), house.minutes()), (Ok(None), vec![90]));
 }
 
@@ -194,7 +194,8 @@ fn a_clock_that_was_forgotten_runs_on_until_the_person_says_what_it_was() {
 fn what_was_kept_in_the_week_is_noted_by_one_press_and_once() {
     let house = House::open();
     house.plans();
-    let week = propose_week(&house.desk, house.me, MONDAY, TODAY, Going::Usual).expect("proposed").expect("a week");
+    let week =
+        propose_week(&house.desk, house.me, MONDAY, TODAY, Some(Going::Usual)).expect("proposed").expect("a week");
     let block =
         week.blocks.iter().find(|block| block.task.is_some() && block.day <= TODAY).or_else(|| week.blocks.first());
     let block = block.expect("a block").clone();
@@ -230,7 +231,7 @@ fn what_is_over_in_a_calendar_is_picked_once_and_taken_out_at_once() {
         "BEGIN:VEVENT\nUID:4\nSUMMARY:A whole day\nDTSTART;VALUE=DATE:20261123\nEND:VEVENT\n",
     );
     let upload = Upload { name: Some("mine.ics"), bytes: calendar.as_bytes() };
-    let events = past_events(&house.desk, &house.account(), &upload).expect("read");
+    let events = past_events(&house.desk, &house.account(), &upload).expect("read").events;
     let told: Vec<(&str, u32)> = events.iter().map(|event| (event.title.as_str(), event.minutes)).collect();
     assert_eq!(told, [("Coffee with Ana", 45)]);
     let picked = || vec![(events[0].id, Entry::of(events[0].day, 45, Activity::People).expect("some time"))];
@@ -248,7 +249,7 @@ fn what_is_over_in_a_calendar_is_picked_once_and_taken_out_at_once() {
 #[test]
 fn a_week_draws_on_reminders_applications_people_and_talks_without_a_plan() {
     let house = House::open();
-    let nothing = propose_week(&house.desk, house.me, MONDAY, TODAY, Going::Usual).expect("asked");
+    let nothing = propose_week(&house.desk, house.me, MONDAY, TODAY, Some(Going::Usual)).expect("asked");
     assert_eq!(nothing, None, "nothing waits");
     let reminder = house.applies(Channel::Board, &[(Stage::Applied, date(2026, 10, 20))]);
     let saved = house.applies(Channel::Agency, &[(Stage::Saved, date(2026, 11, 20))]);
@@ -259,7 +260,8 @@ fn a_week_draws_on_reminders_applications_people_and_talks_without_a_plan() {
     house.puts(person.0, &store::kept::KeptPerson { person: ana, ..Default::default() });
     let talk = TalkId(house.desk.id());
     house.puts(talk.0, &Talk { with: Some(person), planned: Some(date(2026, 11, 27)), ..Talk::default() });
-    let week = propose_week(&house.desk, house.me, MONDAY, TODAY, Going::Usual).expect("proposed").expect("a week");
+    let week =
+        propose_week(&house.desk, house.me, MONDAY, TODAY, Some(Going::Usual)).expect("proposed").expect("a week");
     let about = |about: About| week.blocks.iter().find(|block| block.about == Some(about));
     assert_eq!(about(About::Application(reminder)).map(|block| block.doing), Some(Some(Activity::FollowUp)));
     assert!(about(About::Application(saved)).is_some_and(|block| block.channel == Some(Channel::Agency)));
@@ -269,7 +271,8 @@ fn a_week_draws_on_reminders_applications_people_and_talks_without_a_plan() {
     // Proposed anew, what was said of a block stands, and nothing stands twice.
     let id = about(About::Person(person)).expect("in it").id;
     change_week(&house.desk, house.me, MONDAY, |week| mark(week, id, BlockState::Kept)).expect("kept");
-    let anew = propose_week(&house.desk, house.me, MONDAY, TODAY, Going::Usual).expect("proposed").expect("a week");
+    let anew =
+        propose_week(&house.desk, house.me, MONDAY, TODAY, Some(Going::Usual)).expect("proposed").expect("a week");
     let of_ana: Vec<BlockState> = anew
         .blocks
         .iter()
@@ -283,9 +286,9 @@ fn a_week_draws_on_reminders_applications_people_and_talks_without_a_plan() {
 fn a_look_back_tells_the_hours_and_keeps_what_is_tried() {
     let house = House::open();
     house.applies(Channel::Board, &[(Stage::Applied, MONDAY)]);
-    propose_week(&house.desk, house.me, MONDAY, TODAY, Going::Usual).expect("proposed");
+    propose_week(&house.desk, house.me, MONDAY, TODAY, Some(Going::Usual)).expect("proposed");
     house.plans();
-    propose_week(&house.desk, house.me, MONDAY, TODAY, Going::Usual).expect("proposed").expect("a week");
+    propose_week(&house.desk, house.me, MONDAY, TODAY, Some(Going::Usual)).expect("proposed").expect("a week");
     house.notes(TODAY, 40, Activity::Applying);
     let looked = look_back(&house.desk, house.me, MONDAY, TODAY).expect("looked");
     assert_eq!((looked.totals.all(), looked.heard.sent), (40, 1));
@@ -293,7 +296,7 @@ fn a_look_back_tells_the_hours_and_keeps_what_is_tried() {
     assert_eq!(looked.lessons.stop, None);
     let trial = Trial::of(Channel::Agency, &looked.returns, TODAY);
     let said = LookBack { felt: Some(Felt::Hard), trial: Choice::This(trial), ..LookBack::default() };
-    review_week(&house.desk, house.me, MONDAY, &said, TODAY).expect("closed");
+    review_week(&house.desk, house.me, MONDAY, &said, None, TODAY).expect("closed");
     let after = look_back(&house.desk, house.me, MONDAY.saturating_add(7.days()), TODAY).expect("looked");
     assert!(
         after.lessons.tried.is_some_and(|words| words.contains("nothing was sent that way. That is too few to tell."))
@@ -320,7 +323,7 @@ fn no_outcomes_and_a_thousand_applications_of_one_day_are_answered() {
     let own = own_returns(&house.desk, house.me, TODAY).expect("looked");
     assert_eq!(own.returns.through(Channel::QuickApply).sent, 1_000);
     assert_eq!(own.returns.order(career::hours::Outcome::Interview), None, "of today nothing is known");
-    assert!(propose_week(&house.desk, house.me, MONDAY, TODAY, Going::Usual).is_ok());
+    assert!(propose_week(&house.desk, house.me, MONDAY, TODAY, Some(Going::Usual)).is_ok());
 }
 
 #[test]
@@ -328,7 +331,8 @@ fn a_budget_of_zero_is_a_week_with_nothing_in_it() {
     let house = House::open();
     house.plans();
     set_hours(&house.desk, house.me, 0).expect("kept");
-    let week = propose_week(&house.desk, house.me, MONDAY, TODAY, Going::Light).expect("proposed").expect("a week");
+    let week =
+        propose_week(&house.desk, house.me, MONDAY, TODAY, Some(Going::Light)).expect("proposed").expect("a week");
     assert!(week.blocks.is_empty());
     assert!(week.words.iter().any(|words| words.starts_with("Nothing is asked of this week")));
 }
@@ -341,7 +345,7 @@ fn the_log_goes_along_in_the_archive_and_as_a_table() {
     let words = Entry::of(TODAY, 40, Activity::Applying).and_then(|entry| entry.with_words("=for the bakery"));
     note(&house.desk, house.me, id, words.expect("some time").through(Channel::Agency), TODAY).expect("noted");
     start(&house.desk, &me, house.id(), Activity::Learning, None).expect("started");
-    let csv = hours_csv(&house.desk, house.me, TODAY).expect("written");
+    let csv = hours_csv(&house.desk, house.me).expect("written");
     assert_eq!(csv.lines().nth(1), Some("2026-11-25,40,applying,An agency or recruiter,'=for the bakery"));
     let text = archive::write_out(&house.desk, house.me).expect("written");
     let other = begin_guest(&house.desk, false).expect("a guest").0;
@@ -357,9 +361,9 @@ fn a_clock_that_ran_for_long_is_asked_about_before_anything_is_noted() {
     let me = house.account();
     start(&house.desk, &me, house.id(), Activity::Applying, None).expect("started");
     house.clock.move_by(15 * 3600);
-    assert_eq!(stop(&house.desk, &me), Err(HoursRefused::LongClock(900)));
+    assert_eq!(stop(&house.desk, &me, None), Err(HoursRefused::LongClock(900)));
     assert!(start(&house.desk, &me, house.id(), Activity::Learning, None).is_err(), "nor unseen, by starting another");
-    stop_after(&house.desk, &me, 120).expect("said");
+    stop_after(&house.desk, &me, None, 120).expect("said");
     let week = days(&house.desk, house.me, MONDAY, MONDAY.saturating_add(13.days())).expect("looked");
     assert_eq!(week.totals.all(), 120);
 }
@@ -413,7 +417,7 @@ fn an_archive_read_in_beside_a_log_adds_what_is_missing_of_a_month() {
 fn a_week_that_began_on_monday_is_still_there_for_who_now_counts_from_sunday() {
     let house = House::open();
     house.plans();
-    propose_week(&house.desk, house.me, MONDAY, TODAY, Going::Usual).expect("proposed").expect("a week");
+    propose_week(&house.desk, house.me, MONDAY, TODAY, Some(Going::Usual)).expect("proposed").expect("a week");
     let sunday = Account { week_starts_on_sunday: true, ..house.account() };
     assert_eq!(start_of_week(&sunday, TODAY), date(2026, 11, 22));
     assert_eq!(start_of_kept_week(&house.desk, &sunday, TODAY), Ok(MONDAY));
@@ -425,9 +429,26 @@ fn a_week_that_began_on_monday_is_still_there_for_who_now_counts_from_sunday() {
 fn what_rests_is_taken_up_again_by_a_press() {
     let house = House::open();
     let said = LookBack { rests: Choice::This(Channel::Board), ..LookBack::default() };
-    review_week(&house.desk, house.me, MONDAY, &said, TODAY).expect("closed, though nobody had proposed it");
+    review_week(&house.desk, house.me, MONDAY, &said, None, TODAY).expect("closed, though nobody had proposed it");
     let next = MONDAY.saturating_add(7.days());
     assert_eq!(look_back(&house.desk, house.me, next, next).expect("looked").rests, [Channel::Board]);
     take_up_way(&house.desk, house.me, Channel::Board, next).expect("taken up");
     assert!(look_back(&house.desk, house.me, next, next).expect("looked").rests.is_empty());
+}
+
+#[test]
+fn an_archive_changed_by_hand_brings_no_week_of_a_thousand_hours_and_no_entry_of_a_month() {
+    let house = House::open();
+    set_hours(&house.desk, house.me, 330).expect("kept");
+    let forty = Entry::of(TODAY, 40, Activity::Learning).expect("some minutes");
+    note(&house.desk, house.me, EntryId(Uuid::from_u128(7)), forty, TODAY).expect("noted");
+    let text = archive::write_out(&house.desk, house.me).expect("written");
+    let by_hand =
+        text.replace("\"usual\": 330", "\"usual\": 4294967295").replace("\"minutes\": 40", "\"minutes\": 4000000000");
+    assert!(by_hand.contains("4294967295") && by_hand.contains("4000000000"));
+    let other = House::open();
+    archive::read_in(&other.desk, other.me, by_hand.as_bytes()).expect("read");
+    assert_eq!(settings(&other.desk, other.me).expect("kept").energy.usual, 60 * 60);
+    assert_eq!(other.minutes(), [24 * 60]);
+    assert!(propose_week(&other.desk, other.me, MONDAY, TODAY, Some(Going::Hard)).is_ok());
 }

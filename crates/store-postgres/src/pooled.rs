@@ -36,9 +36,11 @@ pub fn pooled_releases(connection: &mut Connection) -> Result<Vec<ReleaseRow>> {
     rows.iter().map(|row| Ok(ReleaseRow { number: row.number(0)?, body: row.body(1)? })).collect()
 }
 
-/// Of two who write at once, the second waits for the first and finds the number taken.
+/// Of two who write at once, the second waits for the first and finds the number taken. Who agrees is held still until the
+/// transaction ends, so that a release and whoever takes it back come one after the other.
 pub fn put_pooled_release(connection: &mut Connection, row: &ReleaseRow) -> Result<Put> {
     let Ok(number) = i64::try_from(row.number) else { return Ok(Put::Stale) };
+    connection.change("LOCK TABLE pooled_agreements IN SHARE MODE", &[])?;
     let sql = "INSERT INTO pooled_releases (number, body)
                SELECT $1::bigint, $2 WHERE $1::bigint = (SELECT coalesce(max(number), 0) + 1 FROM pooled_releases)
                ON CONFLICT DO NOTHING";

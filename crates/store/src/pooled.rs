@@ -62,7 +62,7 @@ pub trait PooledWriting: Pooled {
     fn disagree(&mut self, account: AccountId) -> Result<()>;
 
     /// Keeps a release whose number is the next one; [`Put::Stale`] where somebody else took it. There is no way to change
-    /// one or to remove it: what was spent stays spent.
+    /// one or to remove it: what was spent stays spent. Until the transaction ends nobody comes to agree or takes it back.
     fn put_pooled_release(&mut self, row: &ReleaseRow) -> Result<Put>;
 }
 

@@ -25,16 +25,21 @@ pub fn words(key: &str) -> Option<&'static str> {
         "taken-up" => "Taken up again.",
         "week" => "Your week is kept.",
         "noted" => "Noted.",
+        "nothing-ticked" => "Nothing was ticked, so nothing was noted. Read the file once more to go on.",
         "mended" => "Kept so.",
         "started" => "The clock runs.",
         "clock-away" => "The clock stands still, and nothing was noted.",
+        "clock-stood" => "No clock runs: it was stopped before. What it measured stands below, where it was noted.",
         "entry-out" => "Taken out. It counts no more; it can be put back below.",
+        "time-out" => {
+            "Open again. The time that was noted for it is taken out of your hours; there it can be put back."
+        }
         "entry-back" => "Put back. It counts again.",
         "entry-erased" => "Erased. Nothing of it is kept.",
         "energy" => "Kept. The next proposal follows it.",
         "stopped" => "That is enough for today. What was open waits on a later day.",
         "stopped-on" => "That is enough for today. What was open waits on a later day, or moves on to another week.",
-        "review" => "That was the week.",
+        "opened-again" => "Open again. What you wrote waits in the look back; nothing of it is lost.",
         "limits" => "Kept. Your paths follow it from now on.",
         "mark" => "Kept. Your paths follow your marks from now on.",
         "undone" => "Taken back. It is as it was before.",

@@ -177,14 +177,22 @@ async fn read_parts(mut multipart: Multipart) -> Result<(Fields, Option<File>), 
         match file_name {
             Some(name) if !bytes.is_empty() => file = Some(File { name: Some(name), bytes: bytes.into() }),
             Some(_) => {}
-            None => form.0.push((name, String::from_utf8_lossy(&bytes).into_owned())),
+            None => form.0.push((name, as_typed(String::from_utf8_lossy(&bytes).into_owned()))),
         }
     }
     Ok((form, file))
 }
 
 fn fields(encoded: &[u8]) -> Fields {
-    Fields(form_urlencoded::parse(encoded).into_owned().collect())
+    Fields(
+        form_urlencoded::parse(encoded).map(|(name, text)| (name.into_owned(), as_typed(text.into_owned()))).collect(),
+    )
+}
+
+/// A browser counts a line's end as one character and sends two (HTML Standard, "normalize newlines"): what fits into a box
+/// must fit here.
+fn as_typed(text: String) -> String {
+    if text.contains('\r') { text.replace("\r\n", "\n") } else { text }
 }
 
 async fn give_asset(request: Request) -> Response {

@@ -20,4 +20,5 @@ mod site {
     pub mod polish;
     pub mod pooled;
     pub mod trouble;
+    pub mod week;
 }

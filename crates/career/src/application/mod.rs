@@ -245,6 +245,11 @@ impl Application {
         self.steps.iter().find(|step| !matches!(step.stage, Stage::Saved | Stage::Withdrawn))
     }
 
+    /// The day on which it was sent, where somebody noted that one; the day of its answer is not that day.
+    pub fn sent_on(&self) -> Option<Date> {
+        self.applied_step().filter(|step| step.stage == Stage::Applied && step.day_known).map(|step| step.on)
+    }
+
     /// The first answer.
     pub fn first_answer(&self) -> Option<&Step> {
         self.steps.iter().find(|step| step.stage.is_answer())

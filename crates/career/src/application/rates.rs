@@ -80,12 +80,14 @@ impl Counts {
     }
 
     fn add(&mut self, application: &Application, waiting: &Waiting, today: Date) {
-        let Some(applied) = application.applied_step() else { return };
-        if !applied.day_known {
-            self.undated += 1;
+        if application.applied().is_none() {
             return;
         }
-        if (today - applied.on).get_days() < i32::from(waiting.usual()) {
+        let Some(sent) = application.sent_on() else {
+            self.undated += 1;
+            return;
+        };
+        if (today - sent).get_days() < i32::from(waiting.usual()) {
             self.too_new += 1;
             return;
         }

@@ -140,9 +140,9 @@ pub fn waiting_told(applications: &[Application], waiting: &Waiting, today: Date
         waiting.usual()
     )];
     let days = |application: &Application| {
-        let applied = application.applied_step().filter(|step| step.day_known)?;
+        let sent = application.sent_on()?;
         let open = application.answered().is_none() && application.ended().is_none();
-        open.then(|| (today - applied.on).get_days())
+        open.then(|| (today - sent).get_days())
     };
     let open: Vec<i32> = applications.iter().filter_map(days).collect();
     let within = open.iter().filter(|days| **days < i32::from(waiting.usual())).count();

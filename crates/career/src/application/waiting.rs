@@ -45,16 +45,14 @@ impl Outcomes {
     pub fn of<'a>(applications: impl IntoIterator<Item = &'a Application>, today: Date) -> Self {
         let mut out = Outcomes::default();
         for application in applications {
-            let Some(applied) = application.applied_step() else { continue };
-            let answer = application.first_answer();
-            if !applied.day_known || answer.is_some_and(|step| !step.day_known) {
+            let Some(sent) = application.sent_on() else { continue };
+            if application.first_answer().is_some_and(|step| !step.day_known) {
                 continue;
             }
-            let applied = applied.on;
             let answered = application.answered();
             let taken_back = application.steps().iter().find(|step| step.stage == Stage::Withdrawn).map(|step| step.on);
             let end = answered.or(taken_back).unwrap_or(today).min(today);
-            out.add((end - applied).get_days().max(0) as f64, answered.is_some());
+            out.add((end - sent).get_days().max(0) as f64, answered.is_some());
         }
         out
     }

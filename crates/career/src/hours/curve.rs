@@ -9,7 +9,7 @@ pub struct Belief {
     pub low: f64,
     /// Upper end.
     pub high: f64,
-    /// How much of it is the person's own, 0–1: by how much their own hours and applications narrowed it.
+    /// How much of it is the person's own, 0–1: their own hours and applications beside what is published.
     pub yours: f64,
 }
 
@@ -66,7 +66,7 @@ impl Curve {
     }
 
     /// The variance of the logarithm.
-    pub fn variance(&self) -> f64 {
+    fn variance(&self) -> f64 {
         let mean = self.mean();
         self.points.iter().map(|(ln, weight)| (ln - mean).powi(2) * weight).sum()
     }
@@ -79,18 +79,17 @@ impl Curve {
         self.points.iter().map(|(ln, weight)| ln.exp() * weight).sum()
     }
 
-    /// The belief, where the logarithm varied by so much before.
-    pub fn belief(&self, before: f64) -> Belief {
-        self.told(before, self.variance(), self.expected(), &[(0.0, 1.0)])
+    /// The belief, of which so much is the person's own.
+    pub fn belief(&self, yours: f64) -> Belief {
+        self.told(yours, self.expected(), &[(0.0, 1.0)])
     }
 
     /// The belief about the product of both, which are independent.
-    pub fn times(&self, other: &Curve, before: f64) -> Belief {
-        let variance = self.variance() + other.variance();
-        self.told(before, variance, self.expected() * other.expected(), &other.points)
+    pub fn times(&self, other: &Curve, yours: f64) -> Belief {
+        self.told(yours, self.expected() * other.expected(), &other.points)
     }
 
-    fn told(&self, before: f64, variance: f64, expected: f64, other: &[(f64, f64)]) -> Belief {
+    fn told(&self, yours: f64, expected: f64, other: &[(f64, f64)]) -> Belief {
         let ends = |points: &[(f64, f64)]| {
             let heavy = points.iter().filter(|(_, weight)| *weight > 1e-7);
             heavy.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), (ln, _)| (low.min(*ln), high.max(*ln)))
@@ -118,7 +117,6 @@ impl Curve {
             }
             high.exp()
         };
-        let yours = (1.0 - variance / before).clamp(0.0, 1.0);
         Belief { expected, low: quantile(TAIL), high: quantile(1.0 - TAIL), yours }
     }
 }

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::application::Channel;
 
@@ -66,7 +66,8 @@ pub struct Entry {
     /// The instant at which it began, where a clock was started. An instant knows no clock changes.
     #[serde(default)]
     pub began: Option<Timestamp>,
-    /// Minutes.
+    /// Minutes, no more than a day holds.
+    #[serde(deserialize_with = "read_minutes")]
     pub minutes: u32,
     /// What it went into.
     pub activity: Activity,
@@ -76,6 +77,11 @@ pub struct Entry {
     /// The person's own words.
     #[serde(default)]
     pub words: String,
+}
+
+/// What somebody wrote into an archive by hand holds a day at most, too.
+fn read_minutes<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
+    u32::deserialize(deserializer).map(|minutes| minutes.min(A_DAY))
 }
 
 /// Why an entry is not kept as it is. Nothing that was kept before is changed by it.

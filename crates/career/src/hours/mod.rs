@@ -12,13 +12,14 @@ mod shrink;
 mod spread;
 mod tally;
 mod told;
+mod yours;
 
 pub use base::{CHANNEL_SPREAD, PACE_SPREAD, PERSON_SPREAD, hours_each, published};
 pub use curve::Belief;
 pub use entry::{Activity, Entry, MOST_WORDS, Refused};
 pub use log::{Counted, Log, Said, Totals};
 pub use outcome::Outcome;
-pub use returns::{ENOUGH_TO_RANK, RestsOn, Return, Returns};
+pub use returns::{ENOUGH_TO_RANK, Return, Returns};
 pub use spread::{Caps, Piece, spread};
 pub use told::{activity_name, said_told};
 

@@ -4,8 +4,9 @@ use jiff::civil::Date;
 
 use super::base::{PACE_SPREAD, hours_each, published};
 use super::curve::{Belief, Curve, ln_heavy};
-use super::shrink::{Seen, shrink, variance_before};
+use super::shrink::{Seen, shrink};
 use super::tally::{Tally, tally};
+use super::yours::Yours;
 use super::{CHANNELS, Log, Outcome, place};
 use crate::application::{Application, Channel};
 
@@ -25,17 +26,6 @@ pub struct Return {
     pub dated: u32,
     happened: [u32; Outcome::ALL.len()],
     each: [(Belief, Belief); Outcome::ALL.len()],
-}
-
-/// What most of a belief about one way rests on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RestsOn {
-    /// Published figures, and our own assumptions.
-    Published,
-    /// What the person's other ways tell of them, and what is published.
-    OtherWays,
-    /// Their own applications that way.
-    Own,
 }
 
 /// What came of applying and searching.
@@ -86,11 +76,9 @@ impl Returns {
 impl Return {
     fn of(channel: Channel, tally: &Tally, curves: [&Curve; Outcome::ALL.len()]) -> Self {
         let pace = pace(channel, tally.made, tally.hours);
-        let pace_before = self::pace(channel, 0.0, 0.0).variance();
         let each = Outcome::ALL.map(|outcome| {
-            let before = variance_before(published(channel, outcome));
-            let curve = curves[outcome as usize];
-            (curve.belief(before), curve.times(&pace, before + pace_before))
+            let (curve, yours) = (curves[outcome as usize], Yours::of(channel, outcome, tally));
+            (curve.belief(yours.application), curve.times(&pace, yours.hour))
         });
         Return { channel, minutes: tally.minutes, sent: tally.sent, dated: tally.dated, happened: tally.happened, each }
     }
@@ -110,19 +98,15 @@ impl Return {
         &self.each[outcome as usize].1
     }
 
-    /// Whether what is published still outweighs what the person's own hours and applications say, or nothing of it is of
-    /// this way: ways learn from each other, so that something is believed of one that nobody has tried.
+    /// Whether what is published still outweighs what the person's own hours and applications by this way say.
     pub fn is_too_early(&self, outcome: Outcome) -> bool {
         self.dated == 0 || self.an_hour(outcome).yours < 0.5
     }
 
-    /// What the belief about one application rests on.
-    pub fn rests_on(&self, outcome: Outcome) -> RestsOn {
-        match (self.an_application(outcome).yours < 0.5, self.dated >= ENOUGH_TO_RANK) {
-            (true, _) => RestsOn::Published,
-            (false, false) => RestsOn::OtherWays,
-            (false, true) => RestsOn::Own,
-        }
+    /// Whether the belief about one application is mostly the person's own: enough were sent this way, and they outweigh
+    /// what is published.
+    pub fn is_own(&self, outcome: Outcome) -> bool {
+        self.dated >= ENOUGH_TO_RANK && self.an_application(outcome).yours >= 0.5
     }
 
     /// Whether it may stand in an order: enough of it was sent and noted, and the person's own outweigh what is published.

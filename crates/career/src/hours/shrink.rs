@@ -48,13 +48,6 @@ pub(super) fn shrink(channels: &[Seen]) -> Vec<Curve> {
     gridded.iter().map(|channel| channel.curve(&together)).collect()
 }
 
-/// How much the logarithm of a share varies before anything is known of a person.
-pub(super) fn variance_before(published: f64) -> f64 {
-    let seen = Seen { published, yes: 0.0, no: 0.0 };
-    let differences = grid(&|at| seen.alone(at));
-    Curve::of(differences.map(|at| (ln_share(ln_odds(published) + at), seen.alone(at)))).variance()
-}
-
 impl Gridded {
     fn of(seen: &Seen, persons: &[f64]) -> Self {
         let differences = grid(&|at| seen.alone(at));

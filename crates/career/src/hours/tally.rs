@@ -118,25 +118,25 @@ fn less_of_what_changes(tallies: &mut [Tally; CHANNELS], seasons: &BTreeMap<(usi
 impl Tally {
     /// Counts an application, and answers the day on which it was sent, where that is known.
     fn add(&mut self, application: &Application, delay: &Delay, today: Date) -> Option<Date> {
-        let applied = application.applied_step()?;
+        application.applied()?;
         self.sent = self.sent.saturating_add(1);
-        let days = (today - applied.on).get_days().max(0);
-        let weight = weight(days);
-        let taken_back = application.steps().iter().find(|step| step.stage == Stage::Withdrawn);
-        let age = taken_back.map_or(days, |step| (step.on - applied.on).get_days().clamp(0, days));
-        self.dated = self.dated.saturating_add(u32::from(applied.day_known));
+        let sent = application.sent_on();
+        self.dated = self.dated.saturating_add(u32::from(sent.is_some()));
+        let days = sent.map_or(0, |sent| (today - sent).get_days().max(0));
+        let weight = if sent.is_some() { weight(days) } else { 0.0 };
+        let taken_back = application.steps().iter().find(|step| step.stage == Stage::Withdrawn).zip(sent);
+        let age = taken_back.map_or(days, |(step, sent)| (step.on - sent).get_days().clamp(0, days));
         for outcome in Outcome::ALL {
             let slot = outcome as usize;
             let reached = outcome.step(application).is_some();
             self.happened[slot] += u32::from(reached);
-            match (applied.day_known, reached) {
-                (true, true) => self.yes[slot] += weight,
+            match reached {
+                true => self.yes[slot] += weight,
                 // A no counts by its age, too: those that come to more are late as well.
-                (true, false) => self.no[slot] += weight * delay.seen(outcome, age),
-                (false, _) => {}
+                false => self.no[slot] += weight * delay.seen(outcome, age),
             }
         }
-        applied.day_known.then_some(applied.on)
+        sent
     }
 }
 

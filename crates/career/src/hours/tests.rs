@@ -177,6 +177,20 @@ fn ways_that_rest_get_nothing_however_many_rest() {
 }
 
 #[test]
+fn two_hundred_noes_are_as_much_ones_own_as_two_hundred_answers() {
+    let noes = sent(Channel::Referral, 250, 0, 200);
+    let logged: Vec<Entry> = (200..230).map(|days| entry(days, 120, Channel::Referral)).collect();
+    let referral = returns(&logged, &noes).through(Channel::Referral).clone();
+    assert!(referral.an_hour(Outcome::Interview).yours > 0.9, "{:?}", referral.an_hour(Outcome::Interview));
+    assert!(referral.may_be_ranked(Outcome::Interview) && referral.is_own(Outcome::Interview));
+    // What boards and agencies taught is not referrals' own.
+    let others = [sent(Channel::Board, 300, 60, 90), sent(Channel::Agency, 40, 20, 90)].concat();
+    let untried = returns(&[], &others).through(Channel::Referral).clone();
+    assert_eq!(untried.an_application(Outcome::Interview).yours, 0.0);
+    assert!(untried.is_too_early(Outcome::Interview) && !untried.is_own(Outcome::Interview));
+}
+
+#[test]
 fn applications_without_their_day_tell_nothing_of_how_often() {
     let stages = |at| if at < 20 { &[Stage::Applied, Stage::Rejected][..] } else { &[Stage::Applied] };
     let all: Vec<Application> = (0..100).map(|at| undated(Channel::Board, stages(at))).collect();

@@ -52,11 +52,30 @@ static CROWD: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::of(&["trusted|loved|used by", "# happy|satisfied", "over|more # students|members|clients|users|graduates"])
 });
 
+static FILTERED: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::of(&[
+        "# % .. resumes|résumés|cvs|applications|applicants|candidates ... rejected|filtered|screened|discarded|thrown|seen|read",
+        "rejected|filtered|screened|thrown .. by .. robots|bots|ats|software|algorithm|algorithms",
+    ])
+});
+
+static WAS_DEARER: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::of(&[
+        "normally|usually|regularly|originally|previously $",
+        "regular|original|usual|list price|value .. $",
+        "valued at $",
+        "$ value",
+        "was $",
+    ])
+});
+
 /// Every claim, in the order of the text.
 pub(super) fn all(text: &Text<'_>, signs: &[Sign]) -> Vec<Claim> {
     let mut claims: Vec<Claim> = Vec::new();
     for sentence in text.sentences.iter().filter(|sentence| !sentence.of_others && !sentence.asks) {
-        let rules: [(&Phrases, &'static str); 4] = [
+        let rules: [(&Phrases, &'static str); 6] = [
+            (&FILTERED, "Counted by whom, where, and of which postings?"),
+            (&WAS_DEARER, "Did anybody pay that price? The one that counts is the one you would pay."),
             (&SHARE, "A share of whom: everybody who began, or those who answered? When, and who counted?"),
             (&MORE, "Compared with what, and who counted?"),
             (&SOON, "How many of all who paid, and how long did the others take?"),
@@ -81,4 +100,29 @@ fn promises(signs: &[Sign]) -> Vec<Claim> {
     let promises = signs.iter().filter(|sign| sign.kind == Kind::GuaranteedOutcome);
     let places = promises.flat_map(|sign| std::iter::once(&sign.first).chain(&sign.also));
     places.map(|place| Claim { place: place.clone(), asks: ASKS }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::look;
+
+    fn asks(text: &str) -> Vec<&'static str> {
+        look(text).claims.iter().map(|claim| claim.asks).collect()
+    }
+
+    #[test]
+    fn a_price_that_was_dearer_and_a_share_that_robots_reject_are_claims() {
+        let offer = "The course is normally $5,997 and costs $997 today. 75% of résumés are rejected by robots.";
+        let asks = asks(offer);
+        assert!(asks.iter().any(|ask| ask.starts_with("Did anybody pay that price?")), "{asks:?}");
+        assert!(asks.iter().any(|ask| ask.starts_with("Counted by whom")), "{asks:?}");
+    }
+
+    #[test]
+    fn a_price_that_is_told_is_no_claim() {
+        assert_eq!(
+            asks("The course costs $120 for six evenings. A seat can be given back until the first one."),
+            [""; 0]
+        );
+    }
 }

@@ -67,7 +67,7 @@ const TIMES: &[(&str, u64)] = &[
     ("million", 1_000_000),
     ("billion", 1_000_000_000),
 ];
-/// Words that are numbers of no certain size.
+/// Words that are numbers of no certain size, and those that say that there was no exception.
 const VAGUE: &[&str] = &[
     "dozens",
     "hundreds",
@@ -89,6 +89,10 @@ const VAGUE: &[&str] = &[
     "multiple",
     "numerous",
     "countless",
+    "each",
+    "every",
+    "all",
+    "always",
 ];
 
 /// All numbers, in their order.

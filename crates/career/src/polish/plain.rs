@@ -10,7 +10,7 @@ const SMALL: &str = "a an the and or but nor so yet if as at by for from in into
     upon via per than then that this these those which who whom whose what when where while whether because since until \
     before after during through throughout across among amongst between against toward towards about around along \
     alongside beside besides behind beyond under above below near i me my mine myself we us our ours ourselves you your \
-    yours yourself he him his she her hers it its itself they them their theirs themselves one ones each every all any \
+    yours yourself he him his she her hers it its itself they them their theirs themselves one ones any \
     both either other others another such same own am is are was were be been being do does did done doing have has had \
     having can could may might must shall should will would also too very well thereby therefore thus hence however \
     thereof there here again still even rather quite as with including include includes included plus like";
@@ -28,7 +28,7 @@ const DOING: &str = "carried carry carrying performed perform performing conduct
     specific thing things position job jobs time times able allow allowing allowed enable enabling enabled become became \
     continue continued continuing where together jointly down age aged along away company everyone anyone someone everybody anybody somebody \
     something anything everything done get getting got keep keeping kept put putting came come coming \
-    went go going went ran";
+    went go going went";
 
 static SMALL_WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| SMALL.split_whitespace().collect());
 static DOING_WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| DOING.split_whitespace().map(stem).collect());

@@ -73,7 +73,7 @@ impl Contribution {
 }
 
 fn counts(application: &Application, today: Date) -> Option<(Channel, Date, Ending)> {
-    let sent = application.applied_step().filter(|step| step.day_known)?.on;
+    let sent = application.sent_on()?;
     let ago = (today - sent).get_days();
     let is_within = (WAITED..=LOOKS_BACK).contains(&ago);
     Some((application.found?, sent, Ending::of(application))).filter(|_| is_within)

@@ -83,7 +83,7 @@ impl Energy {
     pub fn budget(&self, going: Going) -> Budget {
         Budget::of(match going {
             Going::Usual => self.usual,
-            Going::Hard => self.hard.unwrap_or(self.usual * HARD / 100 / 15 * 15).min(self.usual),
+            Going::Hard => self.hard.unwrap_or(within(self.usual) * HARD / 100 / 15 * 15).min(self.usual),
             Going::Light => self.light.unwrap_or(self.usual).max(self.usual),
         })
     }

@@ -29,15 +29,15 @@ pub fn heard(applications: &[&Application], waiting: &Waiting, starts: Date, tod
         let within = |stage: &dyn Fn(Stage) -> bool| {
             application.steps().iter().any(|step| step.day_known && stage(step.stage) && is_in(starts, step.on))
         };
-        let Some(applied) = application.applied_step() else { continue };
+        if application.applied().is_none() {
+            continue;
+        }
         heard.went_on += u32::from(within(&Stage::goes_on));
         heard.said_no += u32::from(within(&|stage| stage == Stage::Rejected));
         // What a table tells without a day happened on none that is known.
-        if !applied.day_known {
-            continue;
-        }
-        heard.sent += u32::from(is_in(starts, applied.on));
-        let by = applied.on.saturating_add(usual);
+        let Some(sent) = application.sent_on() else { continue };
+        heard.sent += u32::from(is_in(starts, sent));
+        let by = sent.saturating_add(usual);
         let passed = is_in(starts, by) && by <= today;
         heard.quiet += u32::from(passed && application.answered().is_none() && application.ended().is_none());
     }

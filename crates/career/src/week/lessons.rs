@@ -4,7 +4,7 @@
 use super::{Holds, Trial, way};
 use crate::application::{Application, Channel};
 use crate::figures::minutes as told;
-use crate::hours::{Belief, ENOUGH_TO_RANK, Outcome, RestsOn, Return, Returns};
+use crate::hours::{Belief, ENOUGH_TO_RANK, Outcome, Return, Returns};
 use crate::insight::words::sentence;
 
 /// Ways that are offered for trying.
@@ -96,15 +96,12 @@ fn tries(returns: &Returns, holds: &Holds, today: jiff::civil::Date) -> Vec<Try>
     open.sort_by(|a, b| b.an_hour(Outcome::Interview).high.total_cmp(&a.an_hour(Outcome::Interview).high));
     let offered = open.into_iter().take(OFFERED).map(|one| {
         let trial = Trial::of(one.channel, returns, today);
-        let rests = match one.rests_on(Outcome::Reply) {
-            RestsOn::Published => {
-                "what is believed so far, which is mostly published figures and our own assumptions, holds"
-            }
-            RestsOn::OtherWays => "what is believed so far, from your other ways and published figures, holds",
-            RestsOn::Own => "it goes on as so far",
+        let rests = match one.is_own(Outcome::Reply) {
+            true => "if it goes on as so far",
+            false => "by what is believed so far, which is mostly published figures and our own assumptions",
         };
         let words = format!(
-            "What would count: an answer, a no included, to one of {} applications. If {rests}, {} in 10 people get one in the end.",
+            "Send {} this way. If one is answered, a no included, that is what this was to find out. About {} in 10 people would get an answer, {rests}.",
             trial.applications,
             (trial.chance(returns) * 10.0).floor()
         );

@@ -168,6 +168,9 @@ pub struct Week {
     pub left_out: Vec<LeftOut>,
     /// The look back.
     pub review: Option<Review>,
+    /// What a look back said that was opened again, until the next one: no word of it is lost.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub draft: Option<Review>,
     /// What is said about the week as a whole: why it asks for less, what stays free.
     #[serde(default)]
     pub words: Vec<String>,
@@ -188,7 +191,16 @@ impl Block {
 impl Week {
     /// One with nothing in it.
     pub fn empty(starts: Date, budget: Budget, going: Going) -> Self {
-        Week { starts, budget, going, blocks: Vec::new(), left_out: Vec::new(), review: None, words: Vec::new() }
+        Week {
+            starts,
+            budget,
+            going,
+            blocks: Vec::new(),
+            left_out: Vec::new(),
+            review: None,
+            draft: None,
+            words: Vec::new(),
+        }
     }
 }
 

@@ -78,7 +78,7 @@ pub fn review(week: &mut Week, said: &LookBack, today: Date) -> Result<Vec<Moves
     if learned.chars().count() > MOST_WORDS {
         return Err(Refused::LongWords);
     }
-    let before = week.review.take();
+    let before = week.review.take().or_else(|| week.draft.take());
     let mut moved = before.as_ref().map(|review| review.moved.clone()).unwrap_or_default();
     for block in &mut week.blocks {
         let said = said.states.iter().find(|(id, _)| *id == block.id).map(|(_, state)| *state);
@@ -117,10 +117,12 @@ pub fn review(week: &mut Week, said: &LookBack, today: Date) -> Result<Vec<Moves
         .collect())
 }
 
-/// Opens a closed week again: what moved on by closing it is open, and the look back is taken out.
+/// Opens a closed week again: what moved on by closing it is open. Nothing of the look back holds any more, and its words wait
+/// for the next one.
 pub fn reopen(week: &mut Week) {
     let Some(review) = week.review.take() else { return };
     for block in week.blocks.iter_mut().filter(|block| review.moved.contains(&block.id)) {
         block.state = BlockState::Open;
     }
+    week.draft = Some(Review { moved: Vec::new(), ..review });
 }

@@ -74,7 +74,7 @@ impl Trial {
         let mut came = CameOf { sent: 0, answered: 0, interviews: 0 };
         let within = |day: Date| self.from <= day && day <= self.until;
         for application in applications.into_iter().filter(|application| application.found == Some(self.channel)) {
-            if !application.applied_step().is_some_and(|step| step.day_known && within(step.on)) {
+            if !application.sent_on().is_some_and(within) {
                 continue;
             }
             came.sent += 1;

@@ -4,7 +4,7 @@
 use super::{Block, BlockState, Holds, Trial};
 use crate::application::Channel;
 use crate::figures::full_day;
-use crate::hours::{Activity, Caps, Outcome, Piece, RestsOn, Returns, spread};
+use crate::hours::{Activity, Caps, Outcome, Piece, Returns, spread};
 use crate::insight::words::list;
 
 /// Applications under which nothing is said of ways.
@@ -104,18 +104,10 @@ fn tried(trial: &Trial) -> String {
 fn why(piece: &Piece, returns: &Returns) -> String {
     let one = returns.through(piece.channel);
     let way = way(piece.channel);
-    match one.rests_on(Outcome::Interview) {
-        RestsOn::Published => {
-            return format!(
-                "A way to try: {way}. It is too early to tell from yours; this rests on published figures and our own assumptions."
-            );
-        }
-        RestsOn::OtherWays => {
-            return format!(
-                "A way to try: {way}. Few of your applications went that way, or none; this rests on your other ways and on published figures."
-            );
-        }
-        RestsOn::Own => {}
+    if !one.is_own(Outcome::Interview) {
+        return format!(
+            "A way to try: {way}. It is too early to tell from yours; this rests on published figures, our own assumptions, and what your other ways tell."
+        );
     }
     let interviews = match one.happened(Outcome::Interview) {
         0 => "no interview yet".to_owned(),

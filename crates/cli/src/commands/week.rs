@@ -19,12 +19,12 @@ Examples:
   footbridge week --going hard")]
 pub struct WeekCommand {
     /// Hours that are really there, 0 to 60
-    #[arg(long, value_name = "HOURS")]
+    #[arg(long, value_name = "HOURS", allow_negative_numbers = true)]
     hours: Option<f64>,
 
-    /// How you expect the week to be
-    #[arg(long, value_enum, default_value_t = Expected::Usual)]
-    going: Expected,
+    /// How you expect the week to be; left out, as you said before
+    #[arg(long, value_enum)]
+    going: Option<Expected>,
 
     #[command(flatten)]
     whose: Whose,
@@ -71,7 +71,7 @@ impl WeekCommand {
             person.id,
             start_of_kept_week(&desk, &person, today).map_err(trouble)?,
             today,
-            self.going.into(),
+            self.going.map(Going::from),
         )
         .map_err(trouble)?;
         let week = week.ok_or_else(|| {

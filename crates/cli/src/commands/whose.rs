@@ -9,6 +9,7 @@ use store::account::Account;
 
 use crate::house::{self, store_trouble};
 use crate::place::Place;
+use crate::terminal::clean;
 use crate::trouble::Trouble;
 
 /// Which store, and which person in it.
@@ -24,9 +25,17 @@ pub struct Whose {
 }
 
 impl Whose {
-    /// The desk over that store.
+    /// The desk over that store, which must be there: a name mistyped makes no new one.
     pub fn desk(&self) -> Result<(Desk, Place), Trouble> {
         let place = Place::of(self.data.as_deref())?;
+        if let Place::File(file) = &place
+            && !file.exists()
+        {
+            return Err(Trouble::not_understood(
+                format!("Nobody has kept an account here: {} is not there.", clean(&place.to_string())),
+                "Start `footbridge` and keep what you have, or name the folder in which it is: --data FOLDER.",
+            ));
+        }
         Ok((house::desk(&place)?, place))
     }
 

@@ -101,9 +101,11 @@ pub fn read_in(desk: &Desk, account: AccountId, text: &[u8]) -> Result<ReadIn, A
 fn merged(writing: &mut dyn Writing, account: AccountId, here: &Stored, there: &str) -> Result<bool, ArchiveRefused> {
     let (mut month, other): (MonthOfHours, MonthOfHours) = (record::decode(&here.body)?, record::decode(there)?);
     let known: BTreeSet<_> = month.entries.iter().map(|kept| kept.id).collect();
-    let before = month.entries.len();
+    let before = (month.entries.len(), month.not_again.len());
     month.entries.extend(other.entries.into_iter().filter(|kept| !known.contains(&kept.id)));
-    if month.entries.len() == before {
+    let erased: Vec<_> = other.not_again.into_iter().filter(|id| !month.not_again.contains(id)).collect();
+    month.not_again.extend(erased);
+    if (month.entries.len(), month.not_again.len()) == before {
         return Ok(false);
     }
     match record::put(writing, account, here.id, &month, here.revision)? {
@@ -133,11 +135,7 @@ fn parse(text: &[u8]) -> Result<Archive, ArchiveRefused> {
 /// The record's text, brought up to this program's version: a record that cannot be read must not come in.
 fn checked(one: &ArchivedRecord) -> Result<String, ArchiveRefused> {
     fn again<R: Record>(text: &str) -> Result<String, ArchiveRefused> {
-        let read = record::decode::<R>(text).map_err(|trouble| match trouble {
-            Trouble::Newer { found, .. } => ArchiveRefused::Newer(found),
-            _ => ArchiveRefused::NoArchive,
-        })?;
-        Ok(record::encode(&read)?)
+        Ok(record::encode(&read::<R>(text)?)?)
     }
     let text = one.body.to_string();
     match one.kind {
@@ -149,7 +147,7 @@ fn checked(one: &ArchivedRecord) -> Result<String, ArchiveRefused> {
         Kind::FirstSteps => again::<FirstSteps>(&text),
         Kind::Plan => again::<Plan>(&text),
         Kind::Week => again::<Week>(&text),
-        Kind::Settings => again::<Settings>(&text),
+        Kind::Settings => within_bounds(&text),
         Kind::Posting => again::<OwnPosting>(&text),
         Kind::Folding => again::<FoldDecisions>(&text),
         Kind::PostingFile => again::<PostingFile>(&text),
@@ -171,12 +169,23 @@ fn checked(one: &ArchivedRecord) -> Result<String, ArchiveRefused> {
     }
 }
 
-/// A key that stands in an archive all the same comes from nowhere that could have sealed it for this account.
-fn without_its_key(text: &str) -> Result<String, ArchiveRefused> {
-    let model = record::decode::<KeptModel>(text).map_err(|trouble| match trouble {
+fn read<R: Record>(text: &str) -> Result<R, ArchiveRefused> {
+    record::decode::<R>(text).map_err(|trouble| match trouble {
         Trouble::Newer { found, .. } => ArchiveRefused::Newer(found),
         _ => ArchiveRefused::NoArchive,
-    })?;
+    })
+}
+
+/// Hours that no week holds may stand in an archive that was changed by hand.
+fn within_bounds(text: &str) -> Result<String, ArchiveRefused> {
+    let settings = read::<Settings>(text)?;
+    let energy = settings.energy.within_bounds();
+    Ok(record::encode(&Settings { energy, ..settings })?)
+}
+
+/// A key that stands in an archive all the same comes from nowhere that could have sealed it for this account.
+fn without_its_key(text: &str) -> Result<String, ArchiveRefused> {
+    let model = read::<KeptModel>(text)?;
     let key = model.key.without_the_key();
     Ok(record::encode(&KeptModel { key, ..model })?)
 }

@@ -1,5 +1,7 @@
 //! Hours from a calendar: what is over is shown, and what the person picks is noted. Nothing of the file is kept.
 
+use std::collections::BTreeSet;
+
 use career::hours::{Activity, Entry};
 use career::id::{AccountId, EntryId};
 use career::place::{Occasion, When};
@@ -10,7 +12,7 @@ use jiff::tz::TimeZone;
 use sha2::{Digest, Sha256};
 use store::account::Account;
 use store::kept::{KeptEntry, MonthOfHours};
-use store::record;
+use store::{Trouble, record};
 use uuid::Uuid;
 
 use super::log::month_of;
@@ -28,6 +30,14 @@ pub enum EventRefused {
     Unread(Refusal),
     /// Nothing in it lies in the last four weeks and has a beginning and an end.
     NothingPast,
+    /// The store.
+    Store(Trouble),
+}
+
+impl From<Trouble> for EventRefused {
+    fn from(trouble: Trouble) -> Self {
+        EventRefused::Store(trouble)
+    }
 }
 
 /// Something that was in the calendar and is over.
@@ -43,6 +53,21 @@ pub struct PastEvent {
     pub began: jiff::Timestamp,
     /// Minutes.
     pub minutes: u32,
+    /// Whether it stands in the log already.
+    pub is_noted: bool,
+}
+
+/// What is over in a calendar.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PastEvents {
+    /// The latest first.
+    pub events: Vec<PastEvent>,
+    /// Earlier ones beyond [`MOST_EVENTS`].
+    pub more: usize,
+    /// Dates of these weeks that are not shown: without a beginning and an end on a clock, longer than a day, or not over.
+    pub not_shown: usize,
+    /// What the reader says of the file.
+    pub notes: Vec<String>,
 }
 
 /// Days back to which a calendar is read.
@@ -54,7 +79,7 @@ pub const MOST_EVENTS: usize = 60;
 ///
 /// # Errors
 /// [`EventRefused`] says why there is nothing to show.
-pub fn past_events(desk: &Desk, account: &Account, upload: &Upload<'_>) -> Result<Vec<PastEvent>, EventRefused> {
+pub fn past_events(desk: &Desk, account: &Account, upload: &Upload<'_>) -> Result<PastEvents, EventRefused> {
     if upload.bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(EventRefused::Empty);
     }
@@ -64,14 +89,28 @@ pub fn past_events(desk: &Desk, account: &Account, upload: &Upload<'_>) -> Resul
     let (today, zone) = (desk.today(account), desk.zone_of(account));
     let from = today.saturating_sub(BACK.days());
     let calendar = desk.reader.calendar(upload, from).map_err(EventRefused::Unread)?;
-    let occasions = calendar.places.iter().flat_map(|place| place.dates.iter().map(move |date| (&place.name, date)));
-    let mut events: Vec<PastEvent> =
-        occasions.filter_map(|(name, occasion)| past(name, occasion, desk.now(), &zone)).collect();
-    events.retain(|event| from <= event.day && event.day <= today);
+    let dates = calendar.places.iter().flat_map(|place| place.dates.iter().map(move |date| (&place.name, date)));
+    let lately: Vec<_> = dates.filter(|(_, date)| (from..=today).contains(&date.when.day(&zone))).collect();
+    let shown = lately.iter().filter_map(|(name, occasion)| past(name, occasion, desk.now(), &zone));
+    let mut events: Vec<PastEvent> = shown.collect();
+    let not_shown = lately.len() - events.len();
+    if events.is_empty() {
+        return Err(EventRefused::NothingPast);
+    }
     events.sort_by(|a, b| (b.day, &a.title, a.id).cmp(&(a.day, &b.title, b.id)));
     events.dedup_by_key(|event| event.id);
+    let more = events.len().saturating_sub(MOST_EVENTS);
     events.truncate(MOST_EVENTS);
-    if events.is_empty() { Err(EventRefused::NothingPast) } else { Ok(events) }
+    let noted = noted_since(desk, account.id, from)?;
+    events.iter_mut().for_each(|event| event.is_noted = noted.contains(&event.id));
+    Ok(PastEvents { events, more, not_shown, notes: calendar.notes })
+}
+
+/// Names of entries that stand in the log.
+fn noted_since(desk: &Desk, account: AccountId, from: Date) -> store::Result<BTreeSet<EntryId>> {
+    let months = record::all_from::<MonthOfHours>(desk.store.reading()?.as_ref(), account, month_of(from))?;
+    let entries = months.into_iter().flat_map(|(_, kept)| kept.value.entries);
+    Ok(entries.filter(|kept| !kept.taken_out).map(|kept| kept.id).collect())
 }
 
 /// With a beginning and an end on a clock, within a day, and over.
@@ -96,7 +135,7 @@ fn past(place: &str, occasion: &Occasion, now: jiff::Timestamp, zone: &TimeZone)
     let mut name = [0; 16];
     name.copy_from_slice(&hasher.finalize()[..16]);
     let id = EntryId(uuid::Builder::from_custom_bytes(name).into_uuid());
-    Some(PastEvent { id, title: title.to_owned(), day, began: begins, minutes: entry.minutes })
+    Some(PastEvent { id, title: title.to_owned(), day, began: begins, minutes: entry.minutes, is_noted: false })
 }
 
 /// Notes what was picked, as one bringing that can be taken out at once. What is there already stays as it is.

@@ -23,13 +23,15 @@ pub struct Noted {
     pub id: EntryId,
     /// What was noted.
     pub entry: Entry,
+    /// Whether it was taken out.
+    pub taken_out: bool,
     /// The calendar file that brought it.
     pub brought_by: Option<Uuid>,
 }
 
 impl From<KeptEntry> for Noted {
     fn from(kept: KeptEntry) -> Self {
-        Noted { id: kept.id, entry: kept.entry, brought_by: kept.brought_by }
+        Noted { id: kept.id, entry: kept.entry, taken_out: kept.taken_out, brought_by: kept.brought_by }
     }
 }
 

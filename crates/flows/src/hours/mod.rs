@@ -9,7 +9,7 @@ mod ticks;
 mod written;
 
 pub use clock::{running, start, stop, stop_after, throw_away};
-pub use events::{EventRefused, PastEvent, note_events, past_events, take_out_events};
+pub use events::{EventRefused, PastEvent, PastEvents, note_events, past_events, take_out_events};
 pub use log::{Days, Noted, days, entry};
 pub use note::{HoursRefused, LONG_CLOCK, MOST_A_MONTH, erase, mend, note, put_back, take_out};
 pub use returns::{OwnReturns, own_returns};

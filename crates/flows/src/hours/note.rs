@@ -21,6 +21,8 @@ pub enum HoursRefused {
     LongClock(u32),
     /// There is no such entry, or no clock runs.
     NotThere,
+    /// Another clock runs than the one that was meant.
+    AnotherClock,
     /// One month keeps at most [`MOST_A_MONTH`].
     TooMany,
     /// The store.

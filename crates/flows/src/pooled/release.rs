@@ -75,8 +75,9 @@ pub fn release(desk: &Desk, noise: &dyn Noise) -> std::result::Result<Release, R
         return Err(ReleaseRefused::ChangedSince);
     }
     match writing.put_pooled_release(&ReleaseRow { number, body: release.encode()? })? {
-        Put::Written(_) => writing.commit()?,
-        Put::Stale => return Err(ReleaseRefused::ChangedSince),
+        // From here on nobody comes or goes until it is kept: whoever took it back before is not in it.
+        Put::Written(_) if writing.agreements()? == people => writing.commit()?,
+        Put::Written(_) | Put::Stale => return Err(ReleaseRefused::ChangedSince),
     }
     Ok(release)
 }

@@ -18,11 +18,17 @@ use crate::hours::{applications_in, is_looked_at, log_in};
 
 /// Proposes the week that starts on a day, from the plan and from what else waits; `None` where there is neither. What the
 /// person did about an earlier proposal of the same week (kept, moved, dropped, changed, added) stays; the rest is proposed
-/// anew. A week that was looked back at stays as it is.
+/// anew. A week that was looked back at stays as it is. Where nobody says how it goes, it is as it was said before, or usual.
 ///
 /// # Errors
 /// What the store says.
-pub fn propose_week(desk: &Desk, account: AccountId, starts: Date, today: Date, going: Going) -> Result<Option<Week>> {
+pub fn propose_week(
+    desk: &Desk,
+    account: AccountId,
+    starts: Date,
+    today: Date,
+    going: Option<Going>,
+) -> Result<Option<Week>> {
     let Some(known) = desk.store.reading()?.account(account)? else { return Err(Trouble::no_such_account()) };
     let applications = applications_in(desk.store.reading()?.as_ref(), account, today)?;
     let waiting = waits(desk, &known.value, &applications, starts, today)?;
@@ -49,14 +55,15 @@ pub fn propose_week(desk: &Desk, account: AccountId, starts: Date, today: Date, 
         plan: plan.as_ref(),
         waiting: &waiting,
         energy: &energy,
-        going,
+        going: going.or(here.as_ref().map(|kept| kept.value.going)).unwrap_or_default(),
         starts,
         touched: &touched,
         earlier: &earlier,
         today,
         returns: Some(&returns),
     };
-    let week = propose(&asked, &mut || desk.id());
+    let draft = here.as_ref().and_then(|kept| kept.value.draft.clone());
+    let week = Week { draft, ..propose(&asked, &mut || desk.id()) };
     let over = here.map_or(Revision(0), |kept| kept.revision);
     let mut writing = desk.store.writing()?;
     match record::put(writing.as_mut(), account, named_by(starts), &week, over)? {

@@ -17,6 +17,8 @@ use crate::by_day::named_by;
 pub enum WeekRefused {
     /// There is no such week.
     NoWeek,
+    /// It was looked back at meanwhile, perhaps in another window: it says something else now.
+    ChangedSince,
     /// The change itself.
     Change(Refused),
     /// The store.
@@ -120,7 +122,8 @@ fn changed<T>(
     Ok(answer)
 }
 
-/// Closes a week with a look back; answers what moves on.
+/// Closes a week with a look back; answers what moves on. `seen` is what [`look_back_seen`] said of the week when the form was
+/// made; `None` writes over whatever stands there.
 ///
 /// # Errors
 /// [`WeekRefused`]; then nothing was changed.
@@ -129,11 +132,27 @@ pub fn review_week(
     account: AccountId,
     starts: Date,
     said: &LookBack,
+    seen: Option<&str>,
     today: Date,
 ) -> std::result::Result<Vec<MovesOn>, WeekRefused> {
     // A week can be looked back at that nobody had proposed.
     let otherwise = Week::empty(starts, Budget::of(0), Going::default());
-    changed(desk, account, starts, Some(otherwise), |week| review(week, said, today))
+    let (mut is_stale, mut moves_on) = (false, Vec::new());
+    changed(desk, account, starts, Some(otherwise), |week| {
+        is_stale = seen.is_some_and(|seen| seen != look_back_seen(Some(&*week)));
+        if !is_stale {
+            moves_on = review(week, said, today)?;
+        }
+        Ok(())
+    })?;
+    if is_stale { Err(WeekRefused::ChangedSince) } else { Ok(moves_on) }
+}
+
+/// What the look back at a week says, as a short name of it, so that a form made before somebody changed it is found out.
+pub fn look_back_seen(week: Option<&Week>) -> String {
+    let said = week.and_then(|week| week.review.as_ref().or(week.draft.as_ref()));
+    let said = said.map(|review| (&review.learned, review.felt, review.trial, review.rests));
+    crate::account::digest(&serde_json::to_string(&said).unwrap_or_default())
 }
 
 /// Takes a look back out again: what moved on by closing the week is open.
@@ -153,7 +172,7 @@ pub fn reopen_week(desk: &Desk, account: AccountId, starts: Date) -> std::result
 /// What the store says.
 pub fn take_up_way(desk: &Desk, account: AccountId, channel: Channel, today: Date) -> Result<()> {
     let mut writing = desk.store.writing()?;
-    let from = named_by(today.saturating_sub(70.days()));
+    let from = named_by(today.saturating_sub(A_YEAR.days()));
     for (id, mut kept) in record::all_from::<Week>(&*writing, account, from)? {
         let Some(review) = &mut kept.value.review else { continue };
         let before = review.clone();

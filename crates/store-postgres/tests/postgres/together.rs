@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use store::conformance::people::{self, MARIA, at, id, job, look, write, written};
+use store::pooled::ReleaseRow;
 use store::record::Kind;
-use store::{Revision, Store};
+use store::{Put, Revision, Store};
 use store_postgres::PostgresStore;
 
 use crate::place::Place;
@@ -91,4 +92,24 @@ fn a_change_by_another_process_is_heard() {
         write(&there, |w| written(w.put_record(MARIA, Kind::Plan, id(0), "{}", Revision(0))));
         assert!(waiting.into_iter().all(|waiting| waiting.join().is_ok_and(|stands| stands > seen)));
     });
+}
+
+#[test]
+fn whoever_takes_it_back_while_figures_are_kept_comes_before_or_after_them() {
+    let place = Place::new();
+    let store = place.open();
+    people::move_in(&store);
+    write(&store, |w| w.agree(MARIA, jiff::civil::date(2026, 11, 25)).expect("agreed"));
+    let mut writing = store.writing().expect("a transaction");
+    let row = ReleaseRow { number: 1, body: "{}".to_owned() };
+    assert_eq!(writing.put_pooled_release(&row), Ok(Put::Written(Revision(1))));
+    let mut other = postgres::Client::connect(place.url(), postgres::NoTls).expect("another one connects");
+    other.batch_execute("SET lock_timeout = '100ms'").expect("set");
+    let take_back = "DELETE FROM footbridge.pooled_agreements";
+    let waits = other.batch_execute(take_back).expect_err("it waits for what is being kept");
+    assert_eq!(waits.code(), Some(&postgres::error::SqlState::LOCK_NOT_AVAILABLE));
+    assert_eq!(writing.agreements().map(|all| all.len()), Ok(1));
+    writing.commit().expect("kept");
+    other.batch_execute(take_back).expect("then its turn comes");
+    assert_eq!(look(&store, |r| r.agreements()), Ok(Vec::new()));
 }

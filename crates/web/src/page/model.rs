@@ -118,7 +118,7 @@ pub fn keep(site: &Site, asked: &Asked) -> Answered {
 pub fn attempt(site: &Site, asked: &Asked) -> Answered {
     let tried = match try_it(&site.desk, asked.here().account.id) {
         Ok(answer) => {
-            let shown: String = answer.chars().take(SHOWN).collect();
+            let shown: String = answer.trim().chars().take(SHOWN).collect();
             return page(&Page { tried: Some(Tried::Answered(shown)), ..view(site, asked)? });
         }
         Err(refused) => unanswered(refused)?,

@@ -60,7 +60,7 @@ const AROUND: usize = 160;
 fn view(asked: &Asked, mend: Option<String>, answer: Option<Answer>) -> Page {
     let typed = asked.form.or_empty("text");
     Page {
-        layout: Layout::of(asked, "Before you pay"),
+        layout: Layout::of(asked, if answer.is_some() { "What was seen in the offer" } else { "Before you pay" }),
         mend,
         text: if typed.len() <= PUT_BACK { typed.to_owned() } else { String::new() },
         answer,
@@ -72,7 +72,7 @@ pub fn show(_: &Site, asked: &Asked) -> Answered {
     page(&view(asked, None, None))
 }
 
-/// The answer below the box. It is a look, sent as a form because an offer is too long for an address.
+/// The answer, above the box for another one. It is a look, sent as a form because an offer is too long for an address.
 pub fn look(site: &Site, asked: &Asked) -> Answered {
     let again = |mend: String| page_with(StatusCode::UNPROCESSABLE_ENTITY, &view(asked, Some(mend), None));
     let upload = match (&asked.file, asked.form.text("text")) {

@@ -16,7 +16,7 @@ use store::kept::{Arrival, Stage};
 use crate::answer::{Answered, page, page_with};
 use crate::asked::Asked;
 use crate::layout::Layout;
-use crate::page::{applications, circle, first};
+use crate::page::{applications, circle, first, hours};
 use crate::site::Site;
 use crate::trouble::Trouble;
 use crate::words;
@@ -30,6 +30,7 @@ struct Today {
     go_on: Option<&'static str>,
     week: Option<Vec<(String, String, String)>>,
     has_plan: bool,
+    clock: Option<hours::log::Clock>,
     waits: Vec<Waits>,
     heard: Vec<(String, String)>,
     mend: Option<String>,
@@ -84,6 +85,7 @@ fn view(site: &Site, asked: &Asked, mend: Option<String>) -> Result<Today, Troub
         go_on,
         week: week.as_ref().map(blocks),
         has_plan: plan.is_some(),
+        clock: hours::log::clock(site, asked)?,
         heard: plan.as_ref().map(heard).unwrap_or_default(),
         waits,
         mend,

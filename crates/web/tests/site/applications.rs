@@ -19,6 +19,20 @@ const TABLE: &str = "Company,Role,Status,Date applied,Response date,Source,Mood\
                      Park,Gardener,Applied,2026-10-30,,Indeed,\n";
 
 #[test]
+fn a_no_that_is_written_down_late_went_out_when_its_day_is_told() {
+    let house = House::open();
+    let mut me = house.visitor().with_a_history();
+    saves(&mut me, "Baker", "rejected", "2026-11-24");
+    let week = me.get("/week/review").body;
+    assert!(week.contains("1 said no.") && !week.contains("went out"), "nobody said when it went out: {week}");
+    let id = me.get("/applications/new").hidden("id");
+    let fields = [("id", id.as_str()), ("title", "Cook"), ("stage", "rejected"), ("sent-on", "2026-11-23")];
+    assert_eq!(me.post("/applications/new", &fields).status, StatusCode::SEE_OTHER);
+    let week = me.get("/week/review").body;
+    assert!(week.contains("2 said no.") && week.contains("1 application went out."), "{week}");
+}
+
+#[test]
 fn one_is_saved_moved_and_taken_back_from_the_board() {
     let house = House::open();
     let mut me = house.visitor().with_a_history();

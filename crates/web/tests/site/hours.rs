@@ -81,7 +81,7 @@ fn the_clock_is_started_and_stopped_and_a_forgotten_one_is_asked_about() {
     assert!(me.get("/hours").body.contains("10 minutes so far"));
     me.post("/hours/stop", &[]);
     assert!(me.get("/hours").body.contains("10 minutes"));
-    assert_eq!(me.post("/hours/stop", &[]).location.as_deref(), Some("/hours"), "stopped twice");
+    assert_eq!(me.post("/hours/stop", &[]).location.as_deref(), Some("/hours?said=clock-stood"), "stopped twice");
     // Kept, so that the session is still there when the clock was forgotten.
     me.post("/first/keep", &[("name", "Robin"), ("email", "robin@example.org"), ("password", "a long sentence")]);
     me.post("/hours/start", &[("activity", "applying")]);
@@ -92,6 +92,57 @@ fn the_clock_is_started_and_stopped_and_a_forgotten_one_is_asked_about() {
     assert_eq!(me.post("/hours/stop", &[("minutes", "an hour")]).status, StatusCode::UNPROCESSABLE_ENTITY);
     me.post("/hours/stop", &[("minutes", "60")]);
     assert!(!me.get("/hours").body.contains("The clock runs"));
+}
+
+#[test]
+fn what_was_noted_a_moment_ago_is_taken_out_by_one_press() {
+    let house = House::open();
+    let mut me = house.visitor().with_a_history();
+    let id = me.get("/hours").hidden("id");
+    let fields = [("id", id.as_str()), ("activity", "learning"), ("minutes", "40")];
+    let noted = me.post("/hours", &fields).location.expect("noted");
+    let page = me.get(&noted).body;
+    assert!(page.contains("Noted: Learning and trying out, 40 minutes, Wednesday, 25 November."), "{page}");
+    me.post(&format!("/hours/{id}/take-out"), &[("on", "2026-11-25")]);
+    assert!(me.get("/hours").body.contains("1 taken out"));
+    assert!(!me.get(&noted).body.contains("Noted: Learning"), "taken out, it is not said any more");
+}
+
+#[test]
+fn a_page_that_shows_another_clock_stops_none() {
+    let house = House::open();
+    let mut me = house.visitor().with_a_history();
+    me.post("/hours/start", &[("activity", "applying"), ("channel", "board")]);
+    let old = me.get("/hours").hidden("clock");
+    me.post("/hours/throw-away", &[("clock", &old)]);
+    me.post("/hours/start", &[("activity", "rest")]);
+    house.clock.move_by(600);
+    for (path, fields) in [
+        ("/hours/stop", vec![("clock", old.as_str()), ("minutes", "90")]),
+        ("/hours/stop", vec![("clock", old.as_str())]),
+        ("/hours/throw-away", vec![("clock", old.as_str())]),
+    ] {
+        let answer = me.post(path, &fields);
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(answer.body.contains("Another clock runs now"), "{}", answer.body);
+        assert!(answer.body.contains("10 minutes so far"), "it runs on");
+    }
+    let huge = me.post("/hours/stop", &[("minutes", "999999999999999999")]);
+    assert_eq!(huge.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(huge.body.contains("more than a day holds") && me.get("/today").body.contains("The clock runs"));
+}
+
+#[test]
+fn a_clock_started_by_two_presses_runs_and_nothing_is_refused() {
+    let house = House::open();
+    let mut me = house.visitor().with_a_history();
+    for activity in ["applying", "applying", "rest"] {
+        let id = me.get("/hours").hidden("id");
+        let started = me.post("/hours/start", &[("id", &id), ("activity", activity)]);
+        assert_eq!(started.location.as_deref(), Some("/hours?said=started"), "{activity}");
+    }
+    let page = me.get("/hours").body;
+    assert!(page.contains("Rest, since") && page.contains("Nothing is noted for this week"), "{page}");
 }
 
 #[test]
@@ -152,11 +203,13 @@ fn one_press_closes_the_week_and_the_next_one_can_be_proposed() {
     let page = me.get("/week/review").body;
     assert!(page.contains("1 application went out."), "{page}");
     assert!(page.contains("From 1 application nothing can be known yet"));
-    assert!(page.contains("What would count: an answer, a no included, to one of"));
+    assert!(page.contains("If one is answered, a no included, that is what this was to find out."));
     assert!(!page.contains("One thing that could rest"), "no interval supports that");
     let closed = me.post("/week/review", &[("week", "2026-11-23"), ("try", "agency"), ("felt", "light")]);
-    assert_eq!(closed.location.as_deref(), Some("/week?week=2026-11-30&said=review"));
-    let next = me.get("/week?week=2026-11-30").body;
+    assert_eq!(closed.location.as_deref(), Some("/week?week=2026-11-30&closed=2026-11-23"));
+    let next = me.get(&closed.location.expect("the next one")).body;
+    assert!(next.contains("That was the week.") && next.contains("Open it again"), "{next}");
+    assert!(next.contains("You try a way until 22 December 2026: agencies and recruiters."), "{next}");
     assert!(next.contains("Your next week") && next.contains("Propose a week"));
     me.post("/week", &[("week", "2026-11-30"), ("going", "usual")]);
     assert!(me.get("/week?week=2026-11-30").body.contains("in all."));
@@ -225,6 +278,10 @@ fn a_calendar_and_an_export_are_read_and_nothing_of_the_files_is_kept() {
     assert!(me.get("/hours").body.contains("45 minutes"));
     let bringing = noted.split("bringing=").nth(1).and_then(|rest| rest.split('&').next()).expect("a name").to_owned();
     assert!(me.get(&noted).body.contains("Take all of it out again"));
+    let again = me.bring("/hours/calendar", "", Some(("mine.ics", calendar.as_bytes()))).body;
+    assert!(again.contains("noted</span>") && !again.contains("name=\"pick\""), "noted before: {again}");
+    let none = me.post("/hours/calendar/note", &[]).location.expect("back");
+    assert!(me.get(&none).body.contains("Nothing was ticked, so nothing was noted."));
     me.post("/hours/calendar/undo", &[("bringing", &bringing)]);
     assert!(me.get("/hours").body.contains("1 taken out"));
 }

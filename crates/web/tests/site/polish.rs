@@ -327,7 +327,8 @@ fn an_address_that_may_not_be_asked_is_told_at_once_and_what_was_typed_stays() {
     let house = house(&model);
     let mut me = person(&house);
     for (address, why) in [
-        ("http://127.0.0.1:1/", "read on its way"),
+        ("http://127.0.0.1:1/", "once whoever runs it lists its address"),
+        ("http://localhost:11434", "once whoever runs it lists its address"),
         ("https://192.168.0.1/v1", "private network"),
         ("http://api.example.org/v1", "read on its way"),
         ("https://api.example.org:8443/v1", "asks for port 8443"),

@@ -95,19 +95,19 @@ fn furnish(
     let this = today.saturating_sub(i64::from(today.weekday().to_monday_zero_offset()).days());
     for weeks_ago in (1..=52 * years as i64).rev() {
         let starts = this.saturating_sub((weeks_ago * 7).days());
-        propose_week(&desk, me, starts, starts, Going::Usual)?;
+        propose_week(&desk, me, starts, starts, Some(Going::Usual))?;
         let closed = change_week(&desk, me, starts, |week| {
             let ids: Vec<_> = week.blocks.iter().map(|block| block.id).collect();
             ids.into_iter().step_by(2).try_for_each(|id| mark(week, id, BlockState::Kept))
         });
         closed.map_err(|refused| format!("{refused:?}"))?;
         let said = LookBack { felt: Some(Felt::AllRight), ..LookBack::default() };
-        review_week(&desk, me, starts, &said, starts).map_err(|refused| format!("{refused:?}"))?;
+        review_week(&desk, me, starts, &said, None, starts).map_err(|refused| format!("{refused:?}"))?;
     }
     let mut times = Vec::with_capacity(TIMES);
     for _ in 0..TIMES {
         let begun = Instant::now();
-        let week = propose_week(&desk, me, this, today, Going::Usual)?;
+        let week = propose_week(&desk, me, this, today, Some(Going::Usual))?;
         times.push(begun.elapsed().as_secs_f64() * 1_000.0);
         assert!(week.is_some_and(|week| !week.blocks.is_empty()), "something waits");
     }

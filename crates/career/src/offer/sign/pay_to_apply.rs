@@ -46,6 +46,8 @@ const SAYS: &[&str] = &[
     "deposit ... secures|reserves .. audition|interview|slot",
     "fee|charge|deposit to apply",
     "pay ... to apply",
+    "pay|paying|paid ... before .. apply|applying|application",
+    "fee|charge|deposit ... before .. apply|applying|application",
     "pay $ to attend the assessment|interview",
     "candidates|applicants pay $",
     "pay .. before .. interview",
@@ -153,6 +155,20 @@ mod tests {
         says(kind, "You are shortlisted. Pay the registration fee of ₦15,000.", "the registration");
         says(kind, "Submit passport and application fee of AED 1,200.", "application fee");
         says(kind, "Buy the starter kit ($79) and begin.", "starter kit");
+    }
+
+    #[test]
+    fn a_fee_before_applying_is_seen_however_it_is_put() {
+        says(
+            Kind::PayToApply,
+            "Pay a $200 fee before you apply. We hire ten people a week.",
+            "Pay a $200 fee before you apply",
+        );
+        says(
+            Kind::PayToApply,
+            "You must pay a $200 fee before you can apply for this job.",
+            "pay a $200 fee before you can apply",
+        );
     }
 
     #[test]

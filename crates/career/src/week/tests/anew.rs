@@ -88,6 +88,10 @@ fn one_press_on_a_closed_week_takes_nothing_away_and_it_can_be_opened_again() {
     reopen(&mut week);
     assert_eq!(week.review, None);
     assert_eq!(week.blocks.iter().filter(|block| block.state == BlockState::Open).count(), open);
+    // Closed by one press, it has its words again.
+    review(&mut week, &LookBack::default(), TODAY).expect("looked back at once more");
+    assert_eq!(week.review.as_ref().map(|review| review.learned.as_str()), Some("A word mended"));
+    assert_eq!(week.draft, None);
 }
 
 #[test]

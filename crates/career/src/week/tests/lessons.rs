@@ -112,3 +112,11 @@ fn what_a_table_tells_without_a_day_happened_in_no_week() {
     let trial = Trial::of(Channel::Agency, &Returns::of(&Log::default(), [], TODAY), TODAY);
     assert_eq!(trial.came_of(all).sent, 0);
 }
+
+#[test]
+fn a_no_that_was_written_down_alone_went_out_in_no_week() {
+    let no = application(&[(Stage::Saved, 3), (Stage::Rejected, 1)]);
+    let usual = Waiting::learned(&Outcomes::default());
+    let week = heard(&[&no], &usual, TODAY.saturating_sub(4.days()), TODAY);
+    assert_eq!((week.sent, week.said_no), (0, 1));
+}

@@ -5,6 +5,7 @@ use axum::http::StatusCode;
 use career::application::{Application, Stage, Step};
 use career::id::ApplicationId;
 use flows::applications::{ApplicationRefused, Details, save_application};
+use jiff::civil::Date;
 
 use super::form::{self, Filled};
 use super::words::{self, Choice, refused};
@@ -21,6 +22,7 @@ struct Page {
     filled: Filled,
     stages: Vec<Choice>,
     day: String,
+    sent_on: String,
     today: String,
     new_id: String,
     mend: Option<String>,
@@ -36,6 +38,7 @@ fn shown(site: &Site, asked: &Asked, details: &Details, mend: Option<String>) ->
             filled: Filled::of(site, asked.here().account.id, details)?,
             stages: words::stages(Some(stage)),
             day: asked.form.text("day").map_or_else(|| asked.today.to_string(), str::to_owned),
+            sent_on: asked.form.or_empty("sent-on").to_owned(),
             today: asked.today.to_string(),
             new_id: asked.form.text("id").map_or_else(|| site.desk.id().to_string(), str::to_owned),
             mend,
@@ -65,6 +68,11 @@ fn saved(site: &Site, asked: &Asked, id: ApplicationId, details: Details) -> Res
     let on = asked.form.read("day").unwrap_or(asked.today);
     let mut application = Application::default();
     details.put_into(&mut application)?;
+    // Written down late, it may say when it was sent: without that no figure counts the days.
+    let sent: Option<Date> = asked.form.read("sent-on");
+    if let Some(on) = sent.filter(|_| !matches!(stage, Stage::Saved | Stage::Applied)) {
+        application.step(Step { stage: Stage::Applied, on, day_known: true, words: String::new() }, asked.today)?;
+    }
     application.step(Step { stage, on, day_known: true, words: String::new() }, asked.today)?;
     save_application(&site.desk, asked.here().account.id, id, application)
 }

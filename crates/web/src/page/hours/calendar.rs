@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use career::figures::{day, minutes};
 use career::hours::{Activity, Entry, MOST_WORDS};
 use career::id::EntryId;
-use flows::hours::{EventRefused, PastEvent, note_events, past_events, take_out_events};
+use flows::hours::{EventRefused, PastEvent, PastEvents, note_events, past_events, take_out_events};
 use intake::Upload;
 use jiff::civil::Date;
 use uuid::Uuid;
@@ -25,6 +25,7 @@ struct Page {
     layout: Layout,
     mend: Option<(String, String)>,
     rows: Vec<Row>,
+    notes: Vec<String>,
     activities: Vec<Choice>,
     bringing: Uuid,
     undo: Option<Uuid>,
@@ -37,7 +38,11 @@ struct Row {
     began: jiff::Timestamp,
     minutes: u32,
     told: String,
+    is_noted: bool,
 }
+
+/// Notes of the reader that are shown.
+const NOTES: usize = 5;
 
 fn row(event: PastEvent) -> Row {
     Row {
@@ -47,15 +52,36 @@ fn row(event: PastEvent) -> Row {
         on: event.day,
         began: event.began,
         minutes: event.minutes,
+        is_noted: event.is_noted,
     }
 }
 
-fn view(site: &Site, asked: &Asked, rows: Vec<Row>, mend: Option<(String, String)>) -> Answered {
+/// What is not shown, and what the reader doubts.
+fn notes(read: &PastEvents) -> Vec<String> {
+    let more = match read.more {
+        0 => None,
+        1 => Some("1 earlier date is not shown; a file of the last days shows it.".to_owned()),
+        more => Some(format!("{more} earlier dates are not shown; a file of fewer days shows them.")),
+    };
+    let not_shown = match read.not_shown {
+        0 => None,
+        1 => Some(
+            "1 date has no beginning and end on a clock within a day, or is not over, so it is not shown.".to_owned(),
+        ),
+        more => Some(format!(
+            "{more} dates have no beginning and end on a clock within a day, or are not over, so they are not shown."
+        )),
+    };
+    more.into_iter().chain(not_shown).chain(read.notes.iter().take(NOTES).cloned()).collect()
+}
+
+fn view(site: &Site, asked: &Asked, read: PastEvents, mend: Option<(String, String)>) -> Answered {
     let status = if mend.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let page = Page {
         layout: Layout::of(asked, "Hours from a calendar").within(ROOM),
         mend,
-        rows,
+        notes: notes(&read),
+        rows: read.events.into_iter().map(row).collect(),
         activities: words::activity_choices(|activity| activity == Activity::People),
         bringing: site.desk.id(),
         undo: asked.query.read("bringing"),
@@ -65,14 +91,14 @@ fn view(site: &Site, asked: &Asked, rows: Vec<Row>, mend: Option<(String, String
 
 /// Where a calendar is brought.
 pub fn show(site: &Site, asked: &Asked) -> Answered {
-    view(site, asked, Vec::new(), None)
+    view(site, asked, PastEvents::default(), None)
 }
 
 /// Reads it and shows what is over.
 pub fn look(site: &Site, asked: &Asked) -> Answered {
     let (name, bytes) = asked.brought();
     let refused = match past_events(&site.desk, &asked.here().account, &Upload { name, bytes }) {
-        Ok(events) => return view(site, asked, events.into_iter().map(row).collect(), None),
+        Ok(read) => return view(site, asked, read, None),
         Err(refused) => refused,
     };
     let mend = match refused {
@@ -80,13 +106,14 @@ pub fn look(site: &Site, asked: &Asked) -> Answered {
             ("Nothing arrived.".to_owned(), "Choose a file that ends in .ics, or paste what is in it.".to_owned())
         }
         EventRefused::TooLarge => return Err(Trouble::TooLarge),
+        EventRefused::Store(trouble) => return Err(trouble.into()),
         EventRefused::Unread(refusal) => (refusal.what, refusal.next),
         EventRefused::NothingPast => (
             "Nothing in this calendar began and ended within the last four weeks.".to_owned(),
             "Export one that reaches into the past, or note the minutes by hand.".to_owned(),
         ),
     };
-    view(site, asked, Vec::new(), Some(mend))
+    view(site, asked, PastEvents::default(), Some(mend))
 }
 
 /// Notes what was picked.
@@ -95,13 +122,13 @@ pub fn note(site: &Site, asked: &Asked) -> Answered {
     let picked = asked.form.all("pick").filter_map(|id| id.parse::<EntryId>().ok());
     let entries: Vec<(EntryId, Entry)> = picked.filter_map(|id| Some((id, entry(asked, id)?))).collect();
     if entries.is_empty() {
-        return see("/hours/calendar");
+        return see("/hours/calendar?said=nothing-ticked");
     }
     match note_events(&site.desk, asked.here().account.id, bringing, entries, asked.today) {
         Ok(()) => see(&format!("/hours/calendar?bringing={bringing}&said=noted")),
         Err(refused) => {
             let what = words::refused(refused)?;
-            view(site, asked, Vec::new(), Some((what, "Read the file once more to go on.".to_owned())))
+            view(site, asked, PastEvents::default(), Some((what, "Read the file once more to go on.".to_owned())))
         }
     }
 }
@@ -120,6 +147,6 @@ pub fn undo(site: &Site, asked: &Asked) -> Answered {
     let bringing: Uuid = asked.form.read("bringing").ok_or(Trouble::NotFound)?;
     match take_out_events(&site.desk, asked.here().account.id, bringing, asked.today) {
         Ok(_) => see("/hours?said=undone"),
-        Err(refused) => view(site, asked, Vec::new(), Some((words::refused(refused)?, String::new()))),
+        Err(refused) => view(site, asked, PastEvents::default(), Some((words::refused(refused)?, String::new()))),
     }
 }

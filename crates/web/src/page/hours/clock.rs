@@ -1,7 +1,9 @@
 //! The clock: started, stopped, mended, thrown away.
 
 use career::id::EntryId;
-use flows::hours::{start as start_clock, stop as stop_clock, stop_after, throw_away as throw_clock_away};
+use flows::hours::{
+    HoursRefused, start as start_clock, stop as stop_clock, stop_after, throw_away as throw_clock_away,
+};
 
 use super::{log, words};
 use crate::answer::{Answered, see};
@@ -25,24 +27,33 @@ pub fn start(site: &Site, asked: &Asked) -> Answered {
 /// Stops it and notes what it measured, or so many minutes as are said.
 pub fn stop(site: &Site, asked: &Asked) -> Answered {
     let account = &asked.here().account;
+    let clock = asked.form.read("clock");
     let stopped = match asked.form.text("minutes").map(str::parse::<i64>) {
-        None => stop_clock(&site.desk, account),
-        Some(Ok(minutes)) => stop_after(&site.desk, account, minutes),
+        None => stop_clock(&site.desk, account, clock),
+        Some(Ok(minutes)) => stop_after(&site.desk, account, clock, minutes),
         Some(Err(_)) => {
             let mend = "Write how many minutes it was as a number, such as 40. The clock runs on.".to_owned();
             return log::again(site, asked, mend);
         }
     };
     match stopped {
-        Ok(_) => see("/hours?said=noted"),
-        // Stopped already, in another window: what it measured stands in the log.
-        Err(flows::hours::HoursRefused::NotThere) => see("/hours"),
-        Err(refused) => log::again(site, asked, words::refused(refused)?),
+        Ok(noted) => see(&format!("/hours?noted={noted}")),
+        Err(refused) => not_stopped(site, asked, refused),
     }
 }
 
 /// Stops it and notes nothing.
 pub fn throw_away(site: &Site, asked: &Asked) -> Answered {
-    throw_clock_away(&site.desk, asked.here().account.id)?;
-    see("/hours?said=clock-away")
+    match throw_clock_away(&site.desk, asked.here().account.id, asked.form.read("clock")) {
+        Ok(()) => see("/hours?said=clock-away"),
+        Err(refused) => not_stopped(site, asked, refused),
+    }
+}
+
+fn not_stopped(site: &Site, asked: &Asked, refused: HoursRefused) -> Answered {
+    match refused {
+        // Stopped already, in another window: what it measured stands in the log.
+        HoursRefused::NotThere => see("/hours?said=clock-stood"),
+        refused => log::again(site, asked, words::refused(refused)?),
+    }
 }

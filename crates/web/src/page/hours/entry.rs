@@ -34,6 +34,7 @@ struct Page {
     words: String,
     activities: Vec<Choice>,
     channels: Vec<Choice>,
+    brought_by: Option<uuid::Uuid>,
     mend: Option<String>,
 }
 
@@ -59,6 +60,7 @@ fn view(site: &Site, asked: &Asked, mend: Option<String>) -> Answered {
         words: typed("words", kept.words),
         activities: words::activity_choices(|known| known == activity),
         channels: applications::words::channels(channel),
+        brought_by: noted.brought_by,
         mend,
     };
     page_with(status, &page)
@@ -79,7 +81,7 @@ pub fn mend(site: &Site, asked: &Asked) -> Answered {
     };
     let day = entry.day;
     match mend_entry(&site.desk, asked.here().account.id, id, on, entry, asked.today) {
-        Ok(()) => see(&back(day, asked, "mended")),
+        Ok(()) => see(&back(day, asked, "said=mended")),
         Err(HoursRefused::NotThere) => Err(Trouble::NotFound),
         Err(refused) => view(site, asked, Some(words::refused(refused)?)),
     }
@@ -106,7 +108,7 @@ fn change(site: &Site, asked: &Asked, said: &str, how: Change) -> Answered {
     let id: EntryId = asked.named("id").ok_or(Trouble::NotFound)?;
     let on: Date = asked.form.read("on").ok_or(Trouble::NotFound)?;
     match how(&site.desk, asked.here().account.id, id, on) {
-        Ok(()) => see(&back(on, asked, said)),
+        Ok(()) => see(&back(on, asked, &format!("said={said}"))),
         Err(HoursRefused::Store(trouble)) => Err(trouble.into()),
         Err(_) => Err(Trouble::NotFound),
     }

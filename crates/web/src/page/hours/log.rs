@@ -6,7 +6,7 @@ use career::application::told::channel_name;
 use career::figures::{day, minutes};
 use career::hours::{Activity, Entry, activity_name, said_told};
 use career::id::EntryId;
-use flows::hours::{Noted, days, hours_csv, note, note_ticks as note_kept, running, ticks};
+use flows::hours::{Noted, days, entry, hours_csv, note, note_ticks as note_kept, running, ticks};
 use flows::week::start_of_week;
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -30,6 +30,7 @@ struct Page {
     before: Date,
     after: Option<Date>,
     clock: Option<Clock>,
+    noted: Option<Row>,
     activities: Vec<Choice>,
     channels: Vec<Choice>,
     new_id: EntryId,
@@ -44,10 +45,11 @@ struct Page {
 }
 
 /// The clock that runs.
-struct Clock {
-    what: String,
-    since: String,
-    so_far: String,
+pub struct Clock {
+    pub id: EntryId,
+    pub what: String,
+    pub since: String,
+    pub so_far: String,
 }
 
 /// A block that was kept and is not noted.
@@ -66,6 +68,7 @@ struct Day {
 pub struct Row {
     pub id: EntryId,
     pub on: Date,
+    pub on_day: String,
     pub what: String,
     pub long: String,
     pub words: String,
@@ -85,6 +88,7 @@ pub fn row(noted: &Noted) -> Row {
     Row {
         id: noted.id,
         on: entry.day,
+        on_day: day(entry.day),
         what: what(entry.activity, entry.channel),
         long: minutes(entry.minutes),
         words: entry.words.clone(),
@@ -106,6 +110,7 @@ fn view(site: &Site, asked: &Asked, mend: Option<String>) -> Answered {
     let starts = start_of_week(account, wanted);
     let last = starts.saturating_add(6.days());
     let log = days(&site.desk, account.id, starts, last)?;
+    let noted_now = noted(site, asked)?;
     let status = if mend.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let named = |activity: &Activity| (what(*activity, None), minutes(log.totals.activity(*activity)));
     let noted = Activity::ALL.iter().filter(|activity| log.totals.activity(**activity) > 0);
@@ -117,6 +122,7 @@ fn view(site: &Site, asked: &Asked, mend: Option<String>) -> Answered {
         before: starts.saturating_sub(7.days()),
         after: (last < asked.today).then(|| starts.saturating_add(7.days())),
         clock: clock(site, asked)?,
+        noted: noted_now,
         activities: words::activity_choices(|activity| activity == chosen),
         channels: applications::words::channels(channel),
         new_id: EntryId(site.desk.id()),
@@ -136,18 +142,28 @@ fn view(site: &Site, asked: &Asked, mend: Option<String>) -> Answered {
     page_with(status, &page)
 }
 
+/// What was noted a moment ago, so that it can be looked at and taken out at once.
+fn noted(site: &Site, asked: &Asked) -> Result<Option<Row>, Trouble> {
+    let Some(id) = asked.query.read("noted") else { return Ok(None) };
+    let on = asked.query.read("on").unwrap_or(asked.today);
+    let noted = entry(&site.desk, asked.here().account.id, on, id)?;
+    Ok(noted.filter(|noted| !noted.taken_out).as_ref().map(row))
+}
+
 /// The same page, with what to mend.
 pub fn again(site: &Site, asked: &Asked, mend: String) -> Answered {
     view(site, asked, Some(mend))
 }
 
-fn clock(site: &Site, asked: &Asked) -> Result<Option<Clock>, Trouble> {
+/// The clock that runs, in words.
+pub fn clock(site: &Site, asked: &Asked) -> Result<Option<Clock>, Trouble> {
     let account = &asked.here().account;
     Ok(running(&site.desk, account.id)?.map(|running| {
         let began = running.began.to_zoned(site.desk.zone_of(account));
         let seconds = (site.desk.now().as_second() - running.began.as_second()).max(0);
         let time = began.strftime("%H:%M").to_string();
         Clock {
+            id: running.id,
             what: what(running.activity, running.channel),
             since: if began.date() == asked.today { time } else { format!("{}, {time}", day(began.date())) },
             so_far: minutes(u32::try_from(seconds / 60).unwrap_or(u32::MAX)),
@@ -209,17 +225,17 @@ pub fn write(site: &Site, asked: &Asked) -> Answered {
     };
     let on = entry.day;
     match note(&site.desk, asked.here().account.id, id, entry, asked.today) {
-        Ok(()) => see(&back(on, asked, "noted")),
+        Ok(()) => see(&back(on, asked, &format!("noted={id}&on={on}"))),
         Err(refused) => again(site, asked, words::refused(refused)?),
     }
 }
 
 /// The week in which a day lies, with what was done a moment ago.
-pub fn back(on: Date, asked: &Asked, said: &str) -> String {
+pub fn back(on: Date, asked: &Asked, done: &str) -> String {
     let starts = start_of_week(&asked.here().account, on);
     match starts == start_of_week(&asked.here().account, asked.today) {
-        true => format!("/hours?said={said}"),
-        false => format!("/hours?week={starts}&said={said}"),
+        true => format!("/hours?{done}"),
+        false => format!("/hours?week={starts}&{done}"),
     }
 }
 
@@ -233,6 +249,6 @@ pub fn note_ticks(site: &Site, asked: &Asked) -> Answered {
 
 /// Every entry, as a file.
 pub fn csv(site: &Site, asked: &Asked) -> Answered {
-    let text = hours_csv(&site.desk, asked.here().account.id, asked.today)?;
+    let text = hours_csv(&site.desk, asked.here().account.id)?;
     attachment("hours.csv", "text/csv; charset=utf-8", text.into_bytes())
 }

@@ -8,7 +8,7 @@ pub mod log;
 pub mod returns;
 mod words;
 
-pub use words::{activity, activity_choices};
+pub use words::{activity, activity_choices, refused};
 
 /// The room in which the hours stand.
 const ROOM: &str = "today";

@@ -52,6 +52,10 @@ pub fn refused(refused: HoursRefused) -> Result<String, Trouble> {
         HoursRefused::NotThere => {
             "That entry is no longer there. Everything else is as it was; the page shows what is there now.".to_owned()
         }
+        HoursRefused::AnotherClock => {
+            "Another clock runs now than on that page; perhaps it was started in another window. It runs on, and nothing was noted; it stands below."
+                .to_owned()
+        }
         HoursRefused::Store(trouble) => return Err(trouble.into()),
     })
 }

@@ -10,15 +10,15 @@ use career::hours::{Activity, activity_name};
 use career::id::BlockId;
 use career::plan::{Plan, Standing};
 use career::week::{Block, BlockState, Choice, Felt, LookBack, Trial, Week};
-use flows::week::{LookedBack, WeekRefused, look_back as look_back_at, review_week};
+use flows::week::{LookedBack, WeekRefused, look_back as look_back_at, look_back_seen, review_week, weeks};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::this::{STATES, state};
-use super::{address_saying, weeks_of};
+use super::{address, weeks_of};
 use crate::advice::Advice;
 use crate::answer::{Answered, page_with, see};
-use crate::asked::Asked;
+use crate::asked::{Asked, Fields};
 use crate::layout::Layout;
 use crate::page::applications::words as channels;
 use crate::report::sentences::capital;
@@ -45,6 +45,7 @@ struct Page {
     questions: Vec<Question>,
     rules: Vec<String>,
     learned: String,
+    seen: String,
     felt: [(&'static str, &'static str, bool); 3],
     mend: Option<String>,
 }
@@ -82,12 +83,15 @@ const QUESTIONS: usize = 4;
 const FELT: [(Felt, &str, &str); 3] =
     [(Felt::Hard, "hard", "Hard"), (Felt::AllRight, "all-right", "All right"), (Felt::Light, "light", "Light")];
 
-fn shown(block: &Block) -> Shown {
+/// A block; where the form is shown again, as it says.
+fn shown(block: &Block, form: Option<&Fields>) -> Shown {
+    let typed = form.and_then(|form| state(form.or_empty(&format!("state-{}", block.id))));
+    let stands = typed.unwrap_or(block.state);
     Shown {
         id: block.id,
         title: block.title.clone(),
         told: format!("{}, {}", day(block.day), minutes(block.minutes)),
-        states: STATES[1..].iter().map(|(state, key, words)| (*key, *words, block.state == *state)).collect(),
+        states: STATES[1..].iter().map(|(state, key, words)| (*key, *words, stands == *state)).collect(),
     }
 }
 
@@ -95,28 +99,37 @@ fn key_of(channel: Channel) -> &'static str {
     channels::CHANNELS.iter().find(|(known, _)| *known == channel).map_or("", |(_, key)| *key)
 }
 
-fn view(site: &Site, asked: &Asked, mend: Option<String>) -> Answered {
+fn view(site: &Site, asked: &Asked, status: StatusCode, mend: Option<String>) -> Answered {
     let (starts, this) = weeks_of(site, asked)?;
     if starts > this {
         return Err(Trouble::NotFound);
     }
     let LookedBack { week, heard, totals, lessons, plan, settings, rests, .. } =
         look_back_at(&site.desk, asked.here().account.id, starts, asked.today)?;
-    let before = week.as_ref().and_then(|week| week.review.clone());
-    let typed = asked.form.text("learned").map(str::to_owned);
-    let is_chosen = |felt: Felt| before.as_ref().and_then(|review| review.felt) == Some(felt);
-    let resting = before.as_ref().and_then(|review| review.rests);
-    let trying = before.as_ref().and_then(|review| review.trial).map(|trial| trial.channel);
+    // What was written and could not be kept stays in the form.
+    let form = mend.is_some().then_some(&asked.form);
+    let is_closed = week.as_ref().is_some_and(|week| week.review.is_some());
+    let before = week.as_ref().and_then(|week| week.review.clone().or_else(|| week.draft.clone()));
+    let chosen = |name: &str, kept: Option<&'static str>| match form {
+        Some(form) => form.text(name).map(str::to_owned),
+        None => kept.map(str::to_owned),
+    };
+    let felt = before.as_ref().and_then(|review| review.felt);
+    let felt = chosen("felt", FELT.iter().find(|(known, _, _)| Some(*known) == felt).map(|(_, key, _)| *key));
+    let resting = chosen("rest", before.as_ref().and_then(|review| review.rests).map(key_of));
+    let trying = chosen("try", before.as_ref().and_then(|review| review.trial).map(|trial| key_of(trial.channel)));
+    let kept = before.as_ref().map(|review| review.learned.clone());
+    let learned = form.map_or(kept, |form| Some(form.or_empty("learned").to_owned()));
     let noted = Activity::ALL.iter().filter(|activity| totals.activity(**activity) > 0);
-    let status = if mend.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let ends = starts.saturating_add(6.days());
     let page = Page {
         layout: Layout::of(asked, "Looking back").within("today"),
         starts,
         range: format!("{} to {}", day(starts), day(ends)),
-        is_closed: before.is_some(),
+        is_closed,
+        seen: look_back_seen(week.as_ref()),
         rests: rests.into_iter().map(|channel| (key_of(channel), channel_name(channel))).collect(),
-        blocks: week.iter().flat_map(|week: &Week| &week.blocks).map(shown).collect(),
+        blocks: week.iter().flat_map(|week: &Week| &week.blocks).map(|block| shown(block, form)).collect(),
         totals: noted.map(|a| (capital(activity_name(*a)), minutes(totals.activity(*a)))).collect(),
         heard: heard.words(),
         is_hard: heard.is_hard(),
@@ -128,21 +141,21 @@ fn view(site: &Site, asked: &Asked, mend: Option<String>) -> Answered {
             name: channel_name(stop.channel).to_owned(),
             words: stop.words,
             card: stop.channel.card(),
-            chosen: resting == Some(stop.channel),
+            chosen: resting.as_deref() == Some(key_of(stop.channel)),
         }),
-        tries: lessons.tries.into_iter().map(|one| offered(one.trial.channel, one.words, trying)).collect(),
+        tries: lessons.tries.into_iter().map(|one| offered(one.trial.channel, one.words, trying.as_deref())).collect(),
         questions: plan.as_ref().map(questions).unwrap_or_default(),
         rules: plan.as_ref().map(|plan| rules(plan, ends)).unwrap_or_default(),
-        learned: typed.or(before.as_ref().map(|review| review.learned.clone())).unwrap_or_default(),
-        felt: FELT.map(|(felt, key, words)| (key, words, is_chosen(felt))),
+        learned: learned.unwrap_or_default(),
+        felt: FELT.map(|(_, key, words)| (key, words, felt.as_deref() == Some(key))),
         mend,
     };
     page_with(status, &page)
 }
 
-fn offered(channel: Channel, words: String, trying: Option<Channel>) -> Try {
-    let name = channel_name(channel).to_owned();
-    Try { key: key_of(channel), name, words: Advice::of(channel.card(), words), chosen: trying == Some(channel) }
+fn offered(channel: Channel, words: String, trying: Option<&str>) -> Try {
+    let (name, key) = (channel_name(channel).to_owned(), key_of(channel));
+    Try { key, name, words: Advice::of(channel.card(), words), chosen: trying == Some(key) }
 }
 
 /// What small doings took this week, beside what the person chose; nothing where they chose nothing.
@@ -182,7 +195,7 @@ fn rules(plan: &Plan, ends: Date) -> Vec<String> {
 
 /// The page.
 pub fn show(site: &Site, asked: &Asked) -> Answered {
-    view(site, asked, None)
+    view(site, asked, StatusCode::OK, None)
 }
 
 /// It is closed. One press without a word closes it as well.
@@ -201,12 +214,33 @@ pub fn close(site: &Site, asked: &Asked) -> Answered {
         trial,
         rests,
     };
-    match review_week(&site.desk, account, starts, &said, asked.today) {
-        Ok(_) => see(&address_saying(asked, "/week", next(starts, this), "review")),
+    // One press says nothing that could be written over something.
+    let seen = asked.form.text("seen");
+    match review_week(&site.desk, account, starts, &said, seen, asked.today) {
+        Ok(_) => {
+            let address = address(asked, "/week", next(starts, this));
+            let joint = if address.contains('?') { '&' } else { '?' };
+            see(&format!("{address}{joint}closed={starts}"))
+        }
         Err(WeekRefused::Store(trouble)) => Err(trouble.into()),
         Err(WeekRefused::NoWeek) => see("/week"),
-        Err(WeekRefused::Change(refused)) => view(site, asked, Some(refused.words())),
+        Err(WeekRefused::Change(refused)) => view(site, asked, StatusCode::UNPROCESSABLE_ENTITY, Some(refused.words())),
+        Err(WeekRefused::ChangedSince) => {
+            view(site, asked, StatusCode::CONFLICT, Some(changed_since(site, asked, starts)?))
+        }
     }
+}
+
+/// What stands there now, beside what was written.
+fn changed_since(site: &Site, asked: &Asked, starts: Date) -> Result<String, Trouble> {
+    let weeks = weeks(&site.desk, asked.here().account.id, asked.today)?;
+    let review = weeks.into_iter().find(|week| week.starts == starts).and_then(|week| week.review.or(week.draft));
+    let learned = review.map(|review| review.learned).filter(|learned| !learned.is_empty());
+    let there =
+        learned.map_or("It stands there without words.".to_owned(), |learned| format!("There stands: “{learned}”."));
+    Ok(format!(
+        "This week was looked back at meanwhile, perhaps in another window. {there} What you wrote is below and not kept yet; keep it, and it takes the place of that."
+    ))
 }
 
 /// What was chosen of what was offered. What was not offered cannot be chosen, whatever a form says; where nothing was said,

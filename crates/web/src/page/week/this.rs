@@ -5,11 +5,14 @@ use std::collections::BTreeSet;
 use askama::Template;
 use axum::http::StatusCode;
 use career::card::Id;
-use career::figures::{day, minutes};
+use career::figures::{day, full_day, minutes};
+use career::hours::Activity;
 use career::id::{BlockId, EntryId};
 use career::week::{
-    About, Block, BlockState, Energy, Going, OwnBlock, Refused, Week, add, finished, mark, move_to, set_minutes,
+    About, Block, BlockState, Energy, Going, OwnBlock, Refused, Week, add, finished, holds, mark, move_to, set_minutes,
+    way,
 };
+use flows::hours::{note_ticks, take_out};
 use flows::plan::the_plan;
 use flows::week::{
     WeekRefused, change_week, propose_week, reopen_week, set_hours, settings, stop_today, take_up_way, weeks,
@@ -23,6 +26,7 @@ use crate::asked::Asked;
 use crate::layout::Layout;
 use crate::page::applications::words as channels;
 use crate::page::hours;
+use crate::report::sentences::capital;
 use crate::site::Site;
 use crate::trouble::Trouble;
 
@@ -39,9 +43,13 @@ struct Page {
     days: Vec<Day>,
     left_out: Vec<(String, String)>,
     total: String,
+    free: Option<String>,
     proposed: bool,
     reviewed: Option<String>,
+    tried: Option<String>,
+    closed: Option<Date>,
     all_days: Vec<(Date, String)>,
+    on: Date,
     is_over: bool,
     is_ahead: bool,
     activities: Vec<channels::Choice>,
@@ -77,6 +85,7 @@ struct Shown {
     minutes: u32,
     day: Date,
     state: &'static str,
+    is_counted: bool,
     can_note: bool,
 }
 
@@ -87,6 +96,9 @@ pub const STATES: [(BlockState, &str, &str); 4] = [
     (BlockState::Moved, "moved", "moves on"),
     (BlockState::Dropped, "dropped", "dropped"),
 ];
+
+/// What a form says of a block that was done and whose time is noted.
+const NOTED: &str = "noted";
 
 /// How a week is expected to be, with its key in forms.
 const GOINGS: [(Going, &str, &str); 3] = [
@@ -116,6 +128,7 @@ fn shown(block: &Block, ticks: &BTreeSet<EntryId>) -> Shown {
         minutes: block.minutes,
         day: block.day,
         state: STATES.iter().find(|(known, _, _)| *known == block.state).map_or("", |(_, _, words)| *words),
+        is_counted: block.doing.is_some_and(|doing| doing != Activity::Rest),
         can_note: ticks.contains(&EntryId(block.id.0)),
     }
 }
@@ -151,7 +164,7 @@ fn view(site: &Site, asked: &Asked, mend: Option<String>) -> Result<Page, Troubl
     };
     let stop_at = energy.stop_at.filter(|_| starts == this).map(|at| at.strftime("%H:%M").to_string());
     Ok(Page {
-        layout: Layout::of(asked, "Your week").within("today"),
+        layout: Layout::of(asked, title(starts, this)).within("today"),
         starts,
         range: format!("{} to {}", day(starts), day(starts.saturating_add(6.days()))),
         name: if starts > this {
@@ -167,10 +180,14 @@ fn view(site: &Site, asked: &Asked, mend: Option<String>) -> Result<Page, Troubl
         left_out: week
             .map(|w| w.left_out.iter().map(|l| (l.title.clone(), l.why.clone())).collect())
             .unwrap_or_default(),
-        total: week.map(|week| minutes(week.blocks.iter().map(|b| b.minutes).sum())).unwrap_or_default(),
+        total: week.map(|week| minutes(asks_for(week))).unwrap_or_default(),
+        free: week.filter(|_| starts >= this).and_then(free),
         proposed: week.is_some(),
         reviewed: week.and_then(|week| week.review.as_ref()).map(|review| review.learned.clone()),
+        tried: tried(&kept, starts, this),
+        closed: closed(asked, &kept),
         all_days: each.iter().map(|on| (*on, day(*on))).collect(),
+        on: asked.today,
         is_over: starts < this,
         is_ahead: starts > this,
         activities: hours::activity_choices(|_| false),
@@ -188,12 +205,51 @@ fn view(site: &Site, asked: &Asked, mend: Option<String>) -> Result<Page, Troubl
     })
 }
 
+/// Minutes of what is still meant, or was done.
+fn asks_for(week: &Week) -> u32 {
+    let meant = week.blocks.iter().filter(|block| matches!(block.state, BlockState::Open | BlockState::Kept));
+    meant.map(|block| block.minutes).sum()
+}
+
+/// What stays free of the hours, where nothing else waits and it is worth a word.
+fn free(week: &Week) -> Option<String> {
+    let free = week.budget.minutes.saturating_sub(asks_for(week));
+    let is_worth_it = free >= 60 && week.left_out.is_empty() && week.review.is_none() && !week.blocks.is_empty();
+    is_worth_it.then(|| {
+        format!(
+            "You said {}; this is all that waits. {} are free: add something of your own, or leave them.",
+            minutes(week.budget.minutes),
+            capital(&minutes(free))
+        )
+    })
+}
+
+/// What the person chose to try, where it holds in this week or a later one.
+fn tried(kept: &[Week], starts: Date, this: Date) -> Option<String> {
+    let trial = holds(kept, starts).trial.filter(|_| starts >= this)?;
+    Some(format!("You try a way until {}: {}.", full_day(trial.until), way(trial.channel)))
+}
+
+/// The week that was closed a moment ago.
+fn closed(asked: &Asked, kept: &[Week]) -> Option<Date> {
+    let closed = asked.query.read("closed")?;
+    kept.iter().any(|week| week.starts == closed && week.review.is_some()).then_some(closed)
+}
+
 fn days(week: &Week, each: &[Date], ticks: &BTreeSet<EntryId>) -> Vec<Day> {
     let of = |on: &Date| Day {
         name: day(*on),
         blocks: week.blocks.iter().filter(|block| block.day == *on).map(|block| shown(block, ticks)).collect(),
     };
     each.iter().map(of).filter(|day| !day.blocks.is_empty()).collect()
+}
+
+/// The page's title: of another week, which one it is.
+fn title(starts: Date, this: Date) -> String {
+    match starts == this {
+        true => "Your week".to_owned(),
+        false => format!("The week from {}", full_day(starts)),
+    }
 }
 
 /// "4.5".
@@ -207,9 +263,12 @@ pub fn quarters(minutes: u32) -> String {
 
 /// Hours as they are typed, in minutes; quarters of an hour.
 pub fn minutes_of(hours: &str) -> Result<u32, &'static str> {
-    let hours = hours.replace(',', ".").parse::<f64>().map_err(|_| "Write the hours as a number, such as 4 or 4.5.")?;
+    // A comma before three figures stands for thousands, which no week holds; before others it is a decimal sign.
+    let thousands = hours.split_once(',').is_some_and(|(_, after)| after.len() == 3);
+    let hours = if thousands { hours.replace(',', "") } else { hours.replace(',', ".") };
+    let hours = hours.parse::<f64>().map_err(|_| "Write the hours as a number, such as 4 or 4.5.")?;
     match (0.0..=60.0).contains(&hours) {
-        true => Ok((hours * 4.0).round() as u32 * 15),
+        true => Ok(((hours * 4.0).round() as u32).max(u32::from(hours > 0.0)) * 15),
         false => Err("A week takes 0 to 60 hours of this. Write what is really there."),
     }
 }
@@ -245,7 +304,7 @@ pub fn propose(site: &Site, asked: &Asked) -> Answered {
     if starts < this {
         return again(site, asked, "That week is over, and what stood in it stays as it was.");
     }
-    match propose_week(&site.desk, account.id, starts, asked.today, going)? {
+    match propose_week(&site.desk, account.id, starts, asked.today, Some(going))? {
         Some(_) => see(&address_saying(asked, "/week", starts, "week")),
         None => see(&address(asked, "/week", starts)),
     }
@@ -254,17 +313,51 @@ pub fn propose(site: &Site, asked: &Asked) -> Answered {
 fn change<T>(site: &Site, asked: &Asked, how: impl FnOnce(&mut Week) -> Result<T, Refused>) -> Answered {
     let (starts, _) = weeks_of(site, asked)?;
     match change_week(&site.desk, asked.here().account.id, starts, how) {
-        Ok(_) | Err(WeekRefused::NoWeek) => see(&address(asked, "/week", starts)),
-        Err(WeekRefused::Store(trouble)) => Err(trouble.into()),
-        Err(WeekRefused::Change(refused)) => again(site, asked, &refused.words()),
+        Ok(_) | Err(WeekRefused::NoWeek) => see(&at_its_block(asked, &address(asked, "/week", starts))),
+        Err(refused) => refused_change(site, asked, refused),
     }
 }
 
-/// How a block went.
+fn refused_change(site: &Site, asked: &Asked, refused: WeekRefused) -> Answered {
+    match refused {
+        WeekRefused::Store(trouble) => Err(trouble.into()),
+        WeekRefused::Change(refused) => again(site, asked, &refused.words()),
+        WeekRefused::NoWeek | WeekRefused::ChangedSince => see("/week"),
+    }
+}
+
+/// Where the block stands that was spoken of, so that a page goes on where somebody was.
+fn at_its_block(asked: &Asked, address: &str) -> String {
+    match asked.named::<BlockId>("id") {
+        Some(id) => format!("{address}#b-{id}"),
+        None => address.to_owned(),
+    }
+}
+
+/// How a block went; its time may be noted in the same press, and goes out again with it.
 pub fn say(site: &Site, asked: &Asked) -> Answered {
     let id: BlockId = asked.named("id").ok_or(Trouble::NotFound)?;
-    let state = state(asked.form.or_empty("state")).unwrap_or_default();
-    change(site, asked, |week| mark(week, id, state))
+    let key = asked.form.or_empty("state");
+    let state = if key == NOTED { BlockState::Kept } else { state(key).unwrap_or_default() };
+    let mut day = None;
+    let answered = change(site, asked, |week| {
+        day = week.blocks.iter().find(|block| block.id == id).map(|block| block.day);
+        mark(week, id, state)
+    })?;
+    let (account, entry) = (asked.here().account.id, EntryId(id.0));
+    if key == NOTED
+        && let Err(refused) = note_ticks(&site.desk, account, Some(entry), asked.today)
+    {
+        return again(site, asked, &hours::refused(refused)?);
+    }
+    if state == BlockState::Open
+        && let Some(day) = day
+        && take_out(&site.desk, account, entry, day.min(asked.today)).is_ok()
+    {
+        let (starts, _) = weeks_of(site, asked)?;
+        return see(&address_saying(asked, "/week", starts, "time-out"));
+    }
+    Ok(answered)
 }
 
 /// Another day, more or fewer minutes.
@@ -295,8 +388,7 @@ pub fn stop(site: &Site, asked: &Asked) -> Answered {
     match stop_today(&site.desk, asked.here().account.id, this, asked.today) {
         Ok(stopped) if stopped.moved_on > 0 => see("/week?said=stopped-on"),
         Ok(_) => see("/week?said=stopped"),
-        Err(WeekRefused::Store(trouble)) => Err(trouble.into()),
-        Err(_) => see("/week"),
+        Err(refused) => refused_change(site, asked, refused),
     }
 }
 
@@ -304,9 +396,8 @@ pub fn stop(site: &Site, asked: &Asked) -> Answered {
 pub fn reopen(site: &Site, asked: &Asked) -> Answered {
     let (starts, _) = weeks_of(site, asked)?;
     match reopen_week(&site.desk, asked.here().account.id, starts) {
-        Ok(()) | Err(WeekRefused::NoWeek) => see(&address_saying(asked, "/week", starts, "undone")),
-        Err(WeekRefused::Store(trouble)) => Err(trouble.into()),
-        Err(WeekRefused::Change(refused)) => again(site, asked, &refused.words()),
+        Ok(()) | Err(WeekRefused::NoWeek) => see(&address_saying(asked, "/week", starts, "opened-again")),
+        Err(refused) => refused_change(site, asked, refused),
     }
 }
 
