@@ -142,7 +142,11 @@ fn of_status(status: u16, host: &str) -> Refused {
         500..=599 => (Why::Busy, format!("{host} is out of order (it answered {status}).")),
         status => (Why::Broken, format!("{host} did not take the question (it answered {status}).")),
     };
-    Refused::new(why, what, "")
+    let next = match status {
+        400 | 413 | 422 => "The text may be longer than this model takes, or the model has another name there.",
+        _ => "",
+    };
+    Refused::new(why, what, next)
 }
 
 /// What to do, where somebody sent something and did not look at a page.
@@ -156,9 +160,12 @@ fn of_a_post(refused: Refused) -> Refused {
         Why::TooSlow => "Try once more in a while, with less text, or with a smaller model.",
         Why::TooLarge => "Check the address; a model's answer about your text is much shorter.",
         Why::TooManyRedirects | Why::Elsewhere => "Write the address that it ends at.",
-        Why::NotThere => "Check the address, the kind of server and the name of the model.",
+        Why::NotThere => {
+            "Check the address, which for many servers ends in /v1, the kind of server, and the name of the model."
+        }
         Why::Busy => "Try once more in a while.",
         Why::ShutOut => "Copy its key once more from where you have it, and connect anew.",
+        Why::Broken if !refused.next.is_empty() => return refused,
         Why::Broken => "Check the address and the kind of server.",
     };
     Refused { next: next.to_owned(), ..refused }

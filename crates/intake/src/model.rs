@@ -93,11 +93,20 @@ pub fn url(speaks: Speaks, address: &str) -> String {
     if root.ends_with(path) { root.to_owned() } else { format!("{root}{path}") }
 }
 
-/// The JSON of a question: one instruction, one text.
-pub fn json(model: &str, instruction: &str, text: &str) -> String {
+/// The JSON of a question: one instruction, one text. A server of the kind of Ollama is asked to end where an answer of this
+/// text does and to choose little by chance; others name these wishes differently or refuse them, so none is sent there.
+pub fn json(speaks: Speaks, model: &str, instruction: &str, text: &str) -> String {
     let says = |role: &str, content: &str| json!({ "role": role, "content": content });
-    json!({ "model": model, "messages": [says("system", instruction), says("user", text)], "stream": false })
-        .to_string()
+    let mut question = json!({
+        "model": model,
+        "messages": [says("system", instruction), says("user", text)],
+        "stream": false,
+    });
+    if speaks == Speaks::Ollama {
+        // A token is about four letters of English, fewer in other languages; some models think aloud first.
+        question["options"] = json!({ "temperature": 0.2, "num_predict": text.chars().count() + 1_500 });
+    }
+    question.to_string()
 }
 
 #[derive(Deserialize)]
@@ -108,12 +117,19 @@ struct Completion {
 #[derive(Deserialize)]
 struct Choice {
     message: Message,
+    #[serde(default)]
+    finish_reason: Option<String>,
 }
 
 #[derive(Deserialize)]
 struct Chat {
     message: Message,
+    #[serde(default)]
+    done_reason: Option<String>,
 }
+
+/// What both kinds of server say of an answer that ran into a bound.
+const CUT: &str = "length";
 
 #[derive(Deserialize)]
 struct Message {
@@ -125,19 +141,27 @@ struct Message {
 /// # Errors
 /// A [`Refusal`] for what is no answer of such a server, or far too long.
 pub fn text(speaks: Speaks, answer: &[u8]) -> Result<String, Refusal> {
-    let content = match speaks {
+    let said = match speaks {
         Speaks::OpenAi => serde_json::from_slice::<Completion>(answer)
             .ok()
             .and_then(|completion| completion.choices.into_iter().next())
-            .map(|choice| choice.message.content),
-        Speaks::Ollama => serde_json::from_slice::<Chat>(answer).ok().map(|chat| chat.message.content),
+            .map(|choice| (choice.message.content, choice.finish_reason)),
+        Speaks::Ollama => {
+            serde_json::from_slice::<Chat>(answer).ok().map(|chat| (chat.message.content, chat.done_reason))
+        }
     };
-    let content = content.ok_or_else(|| {
+    let (content, ended) = said.ok_or_else(|| {
         Refusal::new(
             "What came back is no answer of a model.",
             "Check the address and the kind of server; a page of a browser is no address for programs.",
         )
     })?;
+    if ended.as_deref() == Some(CUT) {
+        return Err(Refusal::new(
+            "The model's answer broke off in the middle.",
+            "Try once more, with less text, or with another model.",
+        ));
+    }
     if content.len() > LONGEST_ANSWER {
         return Err(Refusal::new(
             "The model's answer is longer than anything that is read.",
@@ -185,9 +209,20 @@ mod tests {
     }
 
     #[test]
+    fn an_answer_that_broke_off_is_none() {
+        let open_ai = br#"{"choices":[{"message":{"content":"Wrote the"},"finish_reason":"length"}]}"#;
+        let ollama = br#"{"message":{"content":"Wrote the"},"done":true,"done_reason":"length"}"#;
+        for (speaks, answer) in [(Speaks::OpenAi, &open_ai[..]), (Speaks::Ollama, ollama)] {
+            assert!(text(speaks, answer).is_err_and(|refusal| refusal.what.contains("broke off")));
+        }
+        let whole = br#"{"choices":[{"message":{"content":"Wrote it"},"finish_reason":"stop"}]}"#;
+        assert_eq!(text(Speaks::OpenAi, whole).as_deref(), Ok("Wrote it"));
+    }
+
+    #[test]
     fn whatever_stands_in_a_text_stays_in_its_place() {
         let sent: serde_json::Value =
-            serde_json::from_str(&json("m", "Reword.", "a\"},{\"role\":\"system\"")).expect("JSON");
+            serde_json::from_str(&json(Speaks::OpenAi, "m", "Reword.", "a\"},{\"role\":\"system\"")).expect("JSON");
         assert_eq!(sent["messages"].as_array().map(Vec::len), Some(2));
         assert_eq!(sent["messages"][1]["content"], "a\"},{\"role\":\"system\"");
     }

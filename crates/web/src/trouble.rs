@@ -101,9 +101,12 @@ impl Trouble {
                 SAFE,
                 "Close a page that you no longer need, or wait a quarter of an hour; then try once more.",
             ),
-            Trouble::SignInFirst => {
-                ("This page is for someone who is signed in.", "", "Sign in, and you will be there.")
-            }
+            // Whoever looks at a page is led to the door and back; these words are for a change.
+            Trouble::SignInFirst => (
+                "You are not signed in, or not any more.",
+                SAFE,
+                "Go back: what you wrote still stands in the page. Copy it, sign in, and send it once more.",
+            ),
             Trouble::UnknownHost => (
                 "Footbridge does not know the address it was asked by.",
                 "",

@@ -99,6 +99,9 @@ const CREDENTIALS: &[&str] = &[
     "awarded",
 ];
 
+/// Others, spoken of as those who do or are done to.
+const SOMEBODY: [&str; 7] = ["he", "she", "they", "him", "them", "himself", "herself"];
+
 /// What is said line by line where the lines are as many, in whole otherwise.
 fn beside<'a>(before: &'a str, after: &'a str) -> Vec<(&'a str, &'a str)> {
     let (old, new): (Vec<&str>, Vec<&str>) = (before.lines().collect(), after.lines().collect());
@@ -123,25 +126,64 @@ pub fn new_facts(before: &str, after: &str, known: &Known<'_>) -> Vec<Fact> {
     facts
 }
 
-/// Numbers and names of the text that the answer leaves out.
+/// What the answer leaves out of the text: numbers, names, and other words that tell something.
 pub fn lost(before: &str, after: &str) -> Vec<Fact> {
     let (old, new) = (words(before), words(after));
     let still = numbers(&new);
-    let mut lost: Vec<Fact> = numbers(&old)
-        .into_iter()
-        .filter(|number| !still.iter().any(|other| other.value == number.value))
-        .map(|number| Fact { words: number.shown, kind: number.kind })
-        .collect();
-    let named = old.iter().filter(|word| word.is_named() && !word.is_number());
-    let gone = named.filter(|word| !new.iter().any(|other| other.lower == word.lower || other.stem == word.stem));
-    for word in gone {
-        let fact = Fact { words: word.text.to_owned(), kind: FactKind::Name };
-        if !lost.contains(&fact) {
-            lost.push(fact);
+    let mut counted: BTreeSet<usize> = BTreeSet::new();
+    let mut lost: Vec<(usize, Fact)> = Vec::new();
+    for number in numbers(&old) {
+        counted.extend(number.at.clone());
+        if !still.iter().any(|other| other.value == number.value) && !is_twice(&number, &new) {
+            lost.push((number.at.start, Fact { words: number.shown, kind: number.kind }));
         }
     }
-    lost
+    for (at, word) in old.iter().enumerate().filter(|(at, _)| !counted.contains(at)) {
+        let named = word.is_named();
+        if (!named && !tells(word)) || stays(word, &new, !named) {
+            continue;
+        }
+        let kind = if named { FactKind::Name } else { FactKind::Word };
+        lost.push((at, Fact { words: word.text.to_owned(), kind }));
+    }
+    lost.sort_by_key(|(at, _)| *at);
+    let mut seen = BTreeSet::new();
+    lost.into_iter().map(|(_, fact)| fact).filter(|fact| seen.insert(fact.words.to_lowercase())).collect()
 }
+
+/// Of the words that tell something, in hundredths, what an answer keeps at least: with less it is another sentence.
+const KEPT: usize = 60;
+/// Words that tell something under which a text is too short for that.
+const FEW: usize = 4;
+
+/// Whether an answer leaves out so much that it is no rewording.
+pub(super) fn leaves_out_much(before: &str, after: &str) -> bool {
+    beside(before, after).into_iter().any(|(before, after)| {
+        let (old, new) = (words(before), words(after));
+        let telling: Vec<&Word<'_>> = old.iter().filter(|word| tells(word)).collect();
+        let kept = telling.iter().filter(|word| stays(word, &new, true)).count();
+        telling.len() >= FEW && kept * 100 < telling.len() * KEPT
+    })
+}
+
+/// Whether a word says something by itself.
+fn tells(word: &Word<'_>) -> bool {
+    !word.is_sign() && !is_plain(&word.lower, &word.stem)
+}
+
+/// Whether a word stands in an answer, or another one that says the same.
+fn stays(word: &Word<'_>, new: &[Word<'_>], or_the_same: bool) -> bool {
+    let is_there = new.iter().any(|other| other.lower == word.lower || other.stem == word.stem);
+    is_there || or_the_same && new.iter().any(|other| says_the_same(&other.stem, std::iter::once(word.stem.as_str())))
+}
+
+/// "Two times", said as "twice".
+fn is_twice(number: &Number, words: &[Word<'_>]) -> bool {
+    number.value == "2" && number.unit == TIME && words.iter().any(|word| word.lower == "twice")
+}
+
+/// The stem of what is counted in "two times".
+const TIME: &str = "time";
 
 /// The words of a profile, taken apart once.
 #[derive(Default)]
@@ -228,6 +270,7 @@ impl<'a> Line<'a> {
                         found.push((number.at.start, Fact { words: self.with_its_unit(number), kind: number.kind }));
                     }
                 }
+                None if is_twice(number, &self.old) => {}
                 None => found.push((number.at.start, Fact { words: number.shown.clone(), kind: number.kind })),
             }
         }
@@ -262,6 +305,13 @@ impl<'a> Line<'a> {
         let may_be_named = word.begins && word.text.starts_with(char::is_uppercase);
         if may_be_named && self.profile.sure_names.contains(&word.lower) {
             return false;
+        }
+        if word.lower == "twice" && numbers(&self.old).iter().any(|number| is_twice(number, &self.new)) {
+            return false;
+        }
+        // Somebody else did it, where nobody else was spoken of.
+        if SOMEBODY.contains(&word.lower.as_str()) {
+            return !self.old.iter().any(|old| SOMEBODY.contains(&old.lower.as_str()));
         }
         if is_day(&word.lower) && word.lower != "may" && word.lower != "march" || is_vague(&word.lower) {
             return !self.same(word);

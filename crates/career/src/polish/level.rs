@@ -123,6 +123,7 @@ const SMALLER: &[&[&str]] = &[
     &["tried", "try", "trying", "attempted", "aimed", "hoped", "sought", "worked"],
     &["planned", "plan", "plans", "planning", "expected", "intended", "proposed", "suggested"],
     &["mostly", "mainly", "primarily", "largely", "chiefly", "often", "usually"],
+    &["only", "solely", "exclusively", "just"],
     &["conversational"],
     &["simple", "small", "minor", "light", "little", "limited"],
     &["one", "among", "amongst", "member", "part"],

@@ -22,6 +22,7 @@ mod tests;
 use std::ops::Range;
 
 pub use diff::{Piece, diff};
+use facts::leaves_out_much;
 pub use facts::{lost, new_facts};
 pub use request::{INSTRUCTION, TRY};
 pub use shape::tidied;
@@ -109,7 +110,7 @@ pub struct Polished {
     pub text: String,
     /// What changed, piece by piece.
     pub pieces: Vec<Piece>,
-    /// Numbers and names that are not there any more. That may be meant; it is shown.
+    /// Numbers, names and other telling words that are not there any more. That may be meant; it is shown.
     pub lost: Vec<Fact>,
 }
 
@@ -134,6 +135,8 @@ pub enum Unusable {
     Empty,
     /// It is much longer than the text.
     TooLong,
+    /// It leaves out much of what the text says.
+    LeavesOut(Vec<Fact>),
     /// It is in another language.
     OtherLanguage,
     /// It brings marks that are no words: stars, brackets, code.
@@ -154,6 +157,9 @@ pub fn judge(before: &str, answer: &str, known: &Known<'_>) -> Result<Polished, 
         let facts = new_facts(&before, &text, known);
         if !facts.is_empty() {
             return Err(Unusable::NewFacts { facts, pieces: diff(&before, &text) });
+        }
+        if leaves_out_much(&before, &text) {
+            return Err(Unusable::LeavesOut(lost(&before, &text)));
         }
     }
     Ok(Polished { pieces: diff(&before, &text), lost: lost(&before, &text), text })

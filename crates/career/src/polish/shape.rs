@@ -73,29 +73,73 @@ pub(super) fn lined(text: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// An answer without what models put around one: their thinking, quotation marks, list marks that the text has not.
+/// An answer without what models put around one: their thinking, a line that announces it, remarks after it, quotation and
+/// other marks, list marks and numbers that the text has not.
 pub fn tidied(before: &str, answer: &str) -> String {
-    let answer = match answer.trim_start().strip_prefix("<think>").and_then(|rest| rest.split_once("</think>")) {
-        Some((_, rest)) => rest,
-        None => answer,
-    };
-    let text = lined(answer);
     let before = lined(before);
-    if text == before {
-        return text;
+    let answer = without_thinking(answer);
+    if lined(answer) == before {
+        return before;
     }
-    let quoted = [('"', '"'), ('“', '”'), ('\'', '\'')].iter().find_map(|(open, close)| {
-        let inner = text.strip_prefix(*open)?.strip_suffix(*close)?;
-        (!before.starts_with(*open) && !inner.contains(['"', '“', '”'])).then(|| inner.to_owned())
-    });
-    let text = quoted.unwrap_or(text);
+    let text = lined(&without_remarks(&before, &without_a_label(&before, answer)));
+    let text = unquoted(&before, &text).unwrap_or(text);
     let lists = ["- ", "• ", "* ", "– "];
-    let listed = |text: &str| lists.iter().any(|mark| text.starts_with(mark));
+    let listed = |text: &str| lists.iter().any(|mark| text.starts_with(mark)) || numbered(text) != text;
     if before.lines().any(listed) {
         return lined(&text);
     }
-    let bare = text.lines().map(|line| lists.iter().find_map(|mark| line.strip_prefix(mark)).unwrap_or(line));
-    lined(&bare.collect::<Vec<_>>().join("\n"))
+    let bare = |line: &str| numbered(lists.iter().find_map(|mark| line.strip_prefix(mark)).unwrap_or(line)).to_owned();
+    lined(&text.lines().map(bare).collect::<Vec<_>>().join("\n"))
+}
+
+/// What comes after a model's thinking.
+fn without_thinking(answer: &str) -> &str {
+    ["</think>", "</thinking>"].iter().find_map(|end| answer.rsplit_once(end)).map_or(answer, |(_, rest)| rest)
+}
+
+/// Words of which a line has one that announces the answer.
+const LABELS: [&str; 10] =
+    ["revised", "edited", "rewritten", "improved", "polished", "corrected", "version", "text", "answer", "output"];
+
+/// Without "Here is the revised text:", where the text has nothing like it.
+fn without_a_label(before: &str, answer: &str) -> String {
+    let answer = answer.trim_start();
+    let first = answer.lines().next().unwrap_or_default();
+    let Some((label, _)) = first.split_once(':') else { return answer.to_owned() };
+    let words: Vec<String> = label.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase).collect();
+    let announces = words.len() <= 20 && words.iter().any(|word| LABELS.contains(&word.as_str()));
+    if !announces || before.contains(label) {
+        return answer.to_owned();
+    }
+    answer.get(label.len() + 1..).unwrap_or_default().trim_start_matches('*').to_owned()
+}
+
+/// Without what is said after an empty line, once as many lines stand there as the text has.
+fn without_remarks(before: &str, answer: &str) -> String {
+    let mut paragraphs = answer.split("\n\n").map(lined).filter(|paragraph| !paragraph.is_empty());
+    let first = paragraphs.next().unwrap_or_default();
+    let is_whole = first.lines().count() == before.lines().count();
+    if is_whole && paragraphs.next().is_some() { first } else { answer.to_owned() }
+}
+
+/// Without the marks around all of it, where the text has none.
+fn unquoted(before: &str, text: &str) -> Option<String> {
+    const AROUND: [(&str, &str); 8] =
+        [("**", "**"), ("\"", "\""), ("“", "”"), ("'", "'"), ("`", "`"), ("«", "»"), ("\"", "\"."), ("“", "”.")];
+    AROUND.iter().find_map(|(open, close)| {
+        let inner = text.strip_prefix(open)?.strip_suffix(close)?;
+        let is_around =
+            !before.starts_with(open) && !inner.contains(['"', '“', '”', '`', '«']) && !inner.contains("**");
+        is_around.then(|| inner.to_owned())
+    })
+}
+
+/// Without "1. " or "2) " at its beginning.
+fn numbered(line: &str) -> &str {
+    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let figures = line.len() - rest.len();
+    let after = rest.strip_prefix(". ").or_else(|| rest.strip_prefix(") "));
+    after.filter(|_| (1..=2).contains(&figures)).unwrap_or(line)
 }
 
 /// Whether an answer can be a rewording, as far as its looks tell.
@@ -159,10 +203,23 @@ mod tests {
             "  Trained cashiers \r\n",
             "<think>They want it short.</think>\n\nTrained cashiers",
             "“Trained cashiers”",
+            "\"Trained cashiers\".",
+            "`Trained cashiers`",
+            "**Trained cashiers**",
+            "«Trained cashiers»",
+            "1. Trained cashiers",
+            "Here's the revised text:\n\nTrained cashiers",
+            "Edited: Trained cashiers",
+            "I'll keep that concise. Here is the improved version:\nTrained cashiers",
+            "Trained cashiers\n\nI replaced a word, as you asked.",
+            "<thinking>Short.</thinking>Trained cashiers",
+            "They want it short.</think>\nTrained cashiers",
         ] {
             assert_eq!(tidied(before, answer), before, "{answer}");
         }
         assert_eq!(tidied("- Trained cashiers", "- Trained cashiers well"), "- Trained cashiers well");
+        assert_eq!(tidied("1. Trained cashiers", "1. Trained cashiers well"), "1. Trained cashiers well");
+        assert_eq!(tidied("Text: three pages", "Text: three long pages"), "Text: three long pages");
     }
 
     #[test]

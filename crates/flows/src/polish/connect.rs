@@ -175,7 +175,7 @@ pub fn try_it(desk: &Desk, account: AccountId) -> Result<String, super::PolishRe
 pub(super) fn question(connection: &Connection, key: Option<Key>, text: &str) -> Question {
     Question {
         url: model::url(connection.speaks, &connection.address),
-        json: model::json(&connection.name, career::polish::INSTRUCTION, text),
+        json: model::json(connection.speaks, &connection.name, career::polish::INSTRUCTION, text),
         key,
     }
 }

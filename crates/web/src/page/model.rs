@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::http::StatusCode;
+use career::polish::{Known, TRY, judge};
 use flows::polish::{Connect, ConnectRefused, Connection, KeyHere, connect, connection, disconnect, try_it};
 use intake::model::{ModelKey, Speaks};
 
@@ -38,6 +39,8 @@ struct Connected {
 /// What came of trying it.
 enum Tried {
     Answered(String),
+    /// It answers, and what it made of our sentence would not be offered.
+    SaysMore(String),
     NoAnswer(String),
 }
 
@@ -119,7 +122,9 @@ pub fn attempt(site: &Site, asked: &Asked) -> Answered {
     let tried = match try_it(&site.desk, asked.here().account.id) {
         Ok(answer) => {
             let shown: String = answer.trim().chars().take(SHOWN).collect();
-            return page(&Page { tried: Some(Tried::Answered(shown)), ..view(site, asked)? });
+            let says_more = !shown.is_empty() && judge(TRY, &answer, &Known::NOTHING).is_err();
+            let tried = if says_more { Tried::SaysMore(shown) } else { Tried::Answered(shown) };
+            return page(&Page { tried: Some(tried), ..view(site, asked)? });
         }
         Err(refused) => unanswered(refused)?,
     };

@@ -37,6 +37,9 @@ struct Sent {
     seen: String,
 }
 
+/// Facts of a refused answer that are shown.
+const FACTS: usize = 6;
+
 /// What came back.
 enum Answer {
     /// It can be taken.
@@ -44,7 +47,7 @@ enum Answer {
     /// It is the text as it was.
     Same,
     /// It is not offered.
-    Refused { why: &'static str, facts: Vec<Fact>, pieces: Vec<Piece> },
+    Refused { why: &'static str, facts: Vec<Fact>, gone: Vec<String>, pieces: Vec<Piece> },
 }
 
 fn view(asked: &Asked, letter: &Letter) -> Page {
@@ -153,7 +156,12 @@ fn refused(unusable: Unusable) -> Answer {
     let why = match unusable {
         Unusable::NewFacts { facts, pieces } => {
             let why = "It says something that neither this text nor the rest of what you brought says, so it is not offered. A model may put your words differently; what is true about you comes from you.";
-            return Answer::Refused { why, facts, pieces };
+            return Answer::Refused { why, facts, gone: Vec::new(), pieces };
+        }
+        Unusable::LeavesOut(facts) => {
+            let why = "It leaves out much of what you wrote, so it is not offered.";
+            let gone = facts.into_iter().map(|fact| fact.words).collect();
+            return Answer::Refused { why, facts: Vec::new(), gone, pieces: Vec::new() };
         }
         Unusable::Empty => "It came back without words, so there is nothing to take.",
         Unusable::TooLong => "It is much longer than your text, so it is not offered.",
@@ -161,5 +169,5 @@ fn refused(unusable: Unusable) -> Answer {
         Unusable::Markup => "It brings brackets, stars or code that do not belong in your text, so it is not offered.",
         Unusable::Talk => "It speaks to you in place of putting your text differently, so it is not offered.",
     };
-    Answer::Refused { why, facts: Vec::new(), pieces: Vec::new() }
+    Answer::Refused { why, facts: Vec::new(), gone: Vec::new(), pieces: Vec::new() }
 }
