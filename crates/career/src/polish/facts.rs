@@ -7,6 +7,7 @@ use super::level::{hedges_gone, is_leading, is_not, is_rank};
 use super::number::{Hedge, Number, is_day, is_vague, numbers};
 use super::plain::{is_plain, is_small};
 use super::same::says_the_same;
+use super::stem::stem;
 use super::words::{Word, words};
 use super::{Fact, FactKind, Known};
 
@@ -179,11 +180,8 @@ fn stays(word: &Word<'_>, new: &[Word<'_>], or_the_same: bool) -> bool {
 
 /// "Two times", said as "twice".
 fn is_twice(number: &Number, words: &[Word<'_>]) -> bool {
-    number.value == "2" && number.unit == TIME && words.iter().any(|word| word.lower == "twice")
+    number.value == "2" && number.unit == stem("times") && words.iter().any(|word| word.lower == "twice")
 }
-
-/// The stem of what is counted in "two times".
-const TIME: &str = "time";
 
 /// The words of a profile, taken apart once.
 #[derive(Default)]

@@ -131,6 +131,35 @@ fn what_is_left_out_is_shown() {
 }
 
 #[test]
+fn an_answer_that_leaves_out_most_is_no_rewording_and_says_what_is_gone() {
+    let before = "Sorted letters by street and town before the vans left the depot";
+    let judged = judge(before, "Sorted letters", &Known::NOTHING);
+    let Err(Unusable::LeavesOut(gone)) = judged else { panic!("{judged:?}") };
+    let gone: Vec<&str> = gone.iter().map(|fact| fact.words.as_str()).collect();
+    assert!(gone.contains(&"vans") && gone.contains(&"street"), "{gone:?}");
+    // A word or two may go, and are named.
+    let offered = judge(before, "Sorted letters by street and town before the vans left", &Known::NOTHING);
+    let lost: Vec<String> = offered.expect("offered").lost.into_iter().map(|fact| fact.words).collect();
+    assert_eq!(lost, ["depot"]);
+}
+
+#[test]
+fn somebody_new_who_does_it_is_a_fact() {
+    let before = "helped the children with coats and shoes";
+    assert_eq!(told(before, "The children helped them with coats and shoes"), ["them"]);
+    assert_eq!(told("baked rolls for the canteen", "She baked rolls for the canteen"), ["She"]);
+    assert_eq!(told("saw patients and told them what comes", "Saw patients and told them what comes"), NONE);
+}
+
+#[test]
+fn twice_is_two_times_and_three_times_is_not() {
+    assert_eq!(told("weighed parcels two times a day", "Weighed parcels twice a day"), NONE);
+    assert_eq!(told("weighed parcels twice a day", "Weighed parcels two times a day"), NONE);
+    assert_eq!(told("weighed parcels three times a day", "Weighed parcels twice a day"), ["twice"]);
+    assert_eq!(told("fed two dogs", "Fed the dogs twice"), ["twice"]);
+}
+
+#[test]
 fn a_change_is_shown_word_by_word() {
     let pieces = diff("Was responsible for writing the schedule", "Wrote the schedule");
     assert_eq!(
