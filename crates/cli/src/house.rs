@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use career::circle::access::Rules;
 use flows::account::Passwords;
+use flows::market::HeldTitles;
 use flows::people::HeldPeople;
 use flows::polish::{Asking, NoSecret};
 use flows::{Clock, Desk, DrawnReports, Random};
@@ -64,6 +65,7 @@ pub fn desk(place: &Place) -> Result<Desk, Trouble> {
         rules: Rules::default(),
         drawn: DrawnReports::default(),
         people: HeldPeople::default(),
+        titles: HeldTitles::default(),
     })
 }
 

@@ -26,6 +26,7 @@ use uuid::Uuid;
 
 use crate::account::Passwords;
 use crate::draw::DrawnReports;
+use crate::market::HeldTitles;
 use crate::people::HeldPeople;
 use crate::polish::{Asking, InstanceSecret};
 
@@ -74,6 +75,8 @@ pub struct Desk {
     pub drawn: DrawnReports,
     /// Whom people know, as it was read a moment ago. Nothing in it is kept either.
     pub people: HeldPeople,
+    /// What titles of applications mean, as they were read before.
+    pub titles: HeldTitles,
 }
 
 /// What time it is.

@@ -41,6 +41,11 @@ pub trait Lexicon: Send + Sync {
     /// meanings of one title ("driver", "operator"). Empty when nothing fits.
     fn title(&self, title: &str, lines: &[&str]) -> Vec<TitleMatch>;
 
+    /// What many titles mean, without lines beside them, in their order: the same as asking for each.
+    fn all_titles(&self, titles: &[&str]) -> Vec<Vec<TitleMatch>> {
+        titles.iter().map(|title| self.title(title, &[])).collect()
+    }
+
     /// Occupations that a text of any kind speaks of ("I love drawing and figuring out how machines work"), most like
     /// first, at most eight. Empty when nothing fits.
     fn occupations(&self, text: &str) -> Vec<TitleMatch> {

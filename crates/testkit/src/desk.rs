@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex};
 use career::circle::access::Rules;
 use career::profile::Draft;
 use flows::account::Passwords;
+use flows::market::HeldTitles;
 use flows::people::HeldPeople;
 use flows::polish::{Asking, InstanceSecret, NoPlace};
 use flows::{Clock, Desk, DocumentReader, DrawnReports, Random};
@@ -125,6 +126,7 @@ pub fn desk_over(store: Arc<dyn Store>) -> (Desk, Arc<StandingClock>) {
         rules: Rules::default(),
         drawn: DrawnReports::default(),
         people: HeldPeople::default(),
+        titles: HeldTitles::default(),
     };
     (desk, clock)
 }

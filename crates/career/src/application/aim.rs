@@ -47,6 +47,13 @@ pub struct Lacked {
     pub of: usize,
 }
 
+impl Aim {
+    /// Whether most titles do not say which work it is: then the few that do tell nothing of where they went.
+    pub fn is_unclear(&self) -> bool {
+        self.unclear * 2 > self.sent
+    }
+}
+
 /// Counts where the applications went, beside what is near to the person.
 pub fn aim(applications: &[Application], near: &[Near]) -> Aim {
     let sent: Vec<&Application> = applications.iter().filter(|one| one.applied().is_some()).collect();
@@ -57,7 +64,7 @@ pub fn aim(applications: &[Application], near: &[Near]) -> Aim {
     let unclear = sent.iter().filter(|one| one.occupation.is_none()).count();
     let looked_at: Vec<&Vec<String>> = sent.iter().filter_map(|one| one.missing_musts.as_ref()).collect();
     let lacked = looked_at.iter().filter(|missing| !missing.is_empty()).count();
-    let untried = untried(&by_title, near);
+    let untried = if unclear * 2 > sent.len() { Vec::new() } else { untried(&by_title, near) };
     let mut titles: Vec<(String, usize)> = by_title.into_iter().map(|(code, n)| (code.to_owned(), n)).collect();
     titles.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
     Aim {
@@ -123,6 +130,15 @@ mod tests {
     #[test]
     fn nothing_sent_aims_nowhere() {
         assert_eq!(aim(&[], &[near("43-4171.00", 0.9)]), Aim::default());
+    }
+
+    #[test]
+    fn where_most_titles_say_nothing_nothing_is_called_near() {
+        let mut sent: Vec<Application> = (0..35).map(|_| application(&[(Stage::Applied, 9)])).collect();
+        sent.push(to("53-1042.00", None));
+        let near = [near("53-1042.00", 1.0), near("35-2014.00", 0.9)];
+        let aim = aim(&sent, &near);
+        assert!(aim.is_unclear() && aim.untried.is_empty());
     }
 
     #[test]

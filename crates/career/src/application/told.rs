@@ -24,6 +24,11 @@ pub fn aim_told(aim: &Aim, title: impl Fn(&str) -> String) -> Vec<String> {
         1 => "1 application".to_owned(),
         n => format!("{} applications", thousands(n as u64)),
     };
+    if aim.is_unclear() {
+        out.push(not_understood(aim));
+        out.extend(lacked_told(aim));
+        return out;
+    }
     match &aim.titles[..] {
         [] => out.push(format!("{sent}; their titles do not say which work it is.")),
         [(code, 1)] if aim.sent == 1 => out.push(format!("The one application that was sent went to {}.", title(code))),
@@ -45,17 +50,36 @@ pub fn aim_told(aim: &Aim, title: impl Fn(&str) -> String) -> Vec<String> {
         };
         out.push(format!("{how_many}: {}.", list(&names)));
     }
-    if let Some(lacked) = aim.lacked_a_must.filter(|lacked| lacked.lacked > 0) {
-        out.push(format!(
-            "{} of {} that were looked at asked for something that your lines do not show.",
-            lacked.lacked, lacked.of
-        ));
-    }
+    out.extend(lacked_told(aim));
     if aim.unclear > 0 && !aim.titles.is_empty() {
         let of = counted(aim.unclear, "application", "applications");
         out.push(format!("The title of {of} says nothing of the work."));
     }
     out
+}
+
+/// Said in place of where they went, where most titles are not understood.
+fn not_understood(aim: &Aim) -> String {
+    match (aim.sent - aim.unclear, aim.sent) {
+        (_, 1) => "We did not understand its title, so nothing is said here of where it went.".to_owned(),
+        (0, sent) => {
+            let sent = thousands(sent as u64);
+            format!("We understood none of your {sent} titles, so nothing is said here of where they went.")
+        }
+        (understood, sent) => format!(
+            "We understood {} of your {} titles, so nothing is said here of where they went.",
+            thousands(understood as u64),
+            thousands(sent as u64)
+        ),
+    }
+}
+
+fn lacked_told(aim: &Aim) -> Option<String> {
+    let lacked = aim.lacked_a_must.filter(|lacked| lacked.lacked > 0)?;
+    Some(format!(
+        "{} of {} that were looked at asked for something that your lines do not show.",
+        lacked.lacked, lacked.of
+    ))
 }
 
 /// What came back.
@@ -241,6 +265,11 @@ mod tests {
             ]
         );
         assert_eq!(aim_told(&aim::aim(&[], &[]), title), ["Nothing was sent yet."]);
+        let unclear = Aim { sent: 36, titles: vec![("1".to_owned(), 1)], unclear: 35, ..Aim::default() };
+        assert_eq!(
+            aim_told(&unclear, title),
+            ["We understood 1 of your 36 titles, so nothing is said here of where they went."]
+        );
         let one = Aim { sent: 1, titles: vec![("1".to_owned(), 1)], ..Aim::default() };
         assert_eq!(aim_told(&one, title), ["The one application that was sent went to Work 1."]);
     }

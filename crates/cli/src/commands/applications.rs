@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use career::application::told::{aim_told, channel_name, groups_told, rates_told, waiting_told};
 use career::atlas::Atlas;
 use clap::Args;
-use flows::market::{Applied, applied};
+use flows::market::{Applied, HeldTitles, applied};
 use flows::{Knowledge, Report, Wishes, draw_insights};
 use jiff::civil::Date;
 use lexicon::Lexicon;
@@ -48,7 +48,7 @@ impl Applications {
         for note in &tracked.notes {
             trouble::say(&Trouble::not_right(clean(note), ""), None);
         }
-        let figures = applied(atlas, lexicon, tracked.applications, report.as_ref(), today);
+        let figures = applied(atlas, (lexicon, &HeldTitles::default()), tracked.applications, report.as_ref(), today);
         print(&told(atlas, &figures, report.is_some(), today))?;
         Ok(Exit::Done)
     }
@@ -66,7 +66,7 @@ fn told(atlas: &Atlas, figures: &Applied, with_resume: bool, today: Date) -> Str
         atlas.occupation_by_code(code).map_or_else(|| clean(code), |id| atlas.occupation(id).title().to_owned())
     };
     let mut aim = aim_told(&figures.aim, title);
-    if !with_resume && figures.aim.sent > 0 {
+    if !with_resume && figures.aim.sent > 0 && !figures.aim.is_unclear() {
         aim.push("With --resume it also says which other titles fit as well.".to_owned());
     }
     let mut out = String::new();
@@ -74,7 +74,7 @@ fn told(atlas: &Atlas, figures: &Applied, with_resume: bool, today: Date) -> Str
     section(&mut out, "What came back", &rates_told(&figures.all, &figures.waiting));
     let channels = groups_told(&figures.by_channel, |channel| channel_name(*channel).to_owned());
     section(&mut out, "By how it was found", &channels);
-    if figures.by_role.each.len() > 1 {
+    if figures.by_role.each.len() > 1 && !figures.aim.is_unclear() {
         section(&mut out, "By kind of work", &groups_told(&figures.by_role, |code| title(code)));
     }
     if figures.by_version.each.len() > 1 {

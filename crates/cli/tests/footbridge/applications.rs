@@ -46,6 +46,21 @@ fn with_a_resume_it_names_work_that_fits_as_well() {
 }
 
 #[test]
+fn where_most_titles_are_not_understood_nothing_is_said_of_where_they_went() {
+    let titles = ["Shift Lead", "Zephyr Wrangler", "Team Lead", "Blorple II"];
+    let mut table = String::from("Company,Role,Status,Date applied\n");
+    for nth in 0..36 {
+        table.push_str(&format!("Firm {nth},{},Applied,2026-06-{:02}\n", titles[nth % 4], nth % 28 + 1));
+    }
+    let file = brought("tracker-3.csv", table.as_bytes());
+    let ran = footbridge(&["applications", &file, "--resume", &document("shift-lead.md")]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let words = ran.words();
+    assert!(words.contains("of your 36 titles, so nothing is said here of where they went."), "{}", ran.out);
+    assert!(!words.contains("fit as well") && !words.contains("By kind of work"), "{}", ran.out);
+}
+
+#[test]
 fn a_table_without_a_header_is_refused_with_what_is_looked_for() {
     let ran = footbridge(&["applications", &brought("no-header.csv", b"1,2,3\n4,5,6\n")]);
     assert_eq!(ran.code, 2);

@@ -29,7 +29,7 @@ pub fn application_figures(desk: &Desk, account: AccountId, today: Date) -> Resu
     let all = all.into_iter().map(|listed| listed.kept.application).collect();
     let drawn = draw(desk, account, today)?;
     let report = (!drawn.is_empty()).then_some(&drawn.report);
-    let applied = applied(desk.atlas, desk.lexicon, all, report, today);
+    let applied = applied(desk.atlas, (desk.lexicon, &desk.titles), all, report, today);
     let flow = Flow::of(&applied.applications, &applied.waiting, today);
     Ok(ApplicationFigures { applied, flow, beside_a_report: report.is_some() })
 }

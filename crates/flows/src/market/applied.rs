@@ -6,13 +6,13 @@ use career::application::aim::{Aim, Near, aim};
 use career::application::rates::{Counts, Groups, by};
 use career::application::waiting::{Outcomes, Waiting};
 use career::application::{Application, Channel};
-use career::atlas::Atlas;
+use career::atlas::{Atlas, OccupationId};
 use career::path::{Licensing, Path};
 use career::profile::Engagement;
-use career::reading::SURE_ENOUGH;
 use jiff::civil::Date;
 use lexicon::Lexicon;
 
+use super::HeldTitles;
 use crate::Report;
 
 /// Figures over a person's applications.
@@ -34,24 +34,16 @@ pub struct Applied {
     pub by_version: Groups<String>,
 }
 
-/// Counts over applications. What is near to the person comes from their report, where there is one.
+/// Counts over applications. Each title is read as it is in the person's own history where it stands there, since what
+/// they did tells what it means; else by itself, and once (`held`). What is near to the person comes from their report, where there is one.
 pub fn applied(
     atlas: &Atlas,
-    lexicon: &dyn Lexicon,
+    (lexicon, held): (&dyn Lexicon, &HeldTitles),
     mut applications: Vec<Application>,
     report: Option<&Report>,
     today: Date,
 ) -> Applied {
-    // The same title is understood once.
-    let mut understood: BTreeMap<String, Option<String>> = BTreeMap::new();
-    for application in applications.iter_mut().filter(|application| application.occupation.is_none()) {
-        let understand = || {
-            let best = lexicon.title(&application.title, &[]).into_iter().next();
-            let best = best.filter(|best| best.confidence.share() >= SURE_ENOUGH);
-            best.map(|best| atlas.occupation(best.occupation).code().to_owned())
-        };
-        application.occupation = understood.entry(application.title.clone()).or_insert_with(understand).clone();
-    }
+    understand(atlas, (lexicon, held), &mut applications, report);
     let waiting = Waiting::learned(&Outcomes::of(&applications, today));
     let version = |application: &Application| application.sent.as_ref().map(|sent| sent.version.clone());
     Applied {
@@ -62,6 +54,30 @@ pub fn applied(
         by_version: by(&applications, &waiting, today, version),
         waiting,
         applications,
+    }
+}
+
+/// Says of each application which occupation its title means, where that is clear.
+fn understand(
+    atlas: &Atlas,
+    (lexicon, held): (&dyn Lexicon, &HeldTitles),
+    applications: &mut [Application],
+    report: Option<&Report>,
+) {
+    let folded = |title: &str| title.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ");
+    let own: BTreeMap<String, OccupationId> = report
+        .into_iter()
+        .flat_map(|report| {
+            let positions = report.draft.profile.positions.iter().enumerate();
+            positions.filter_map(|(at, held)| Some((folded(&held.title), report.readings.occupation(at)?.occupation)))
+        })
+        .collect();
+    let open: Vec<usize> = (0..applications.len()).filter(|at| applications[*at].occupation.is_none()).collect();
+    let titles: Vec<&str> = open.iter().map(|at| applications[*at].title.as_str()).collect();
+    let meant = held.understood(lexicon, &titles);
+    for (at, meant) in open.into_iter().zip(meant) {
+        let meant = own.get(&folded(&applications[at].title)).copied().or(meant);
+        applications[at].occupation = meant.map(|id| atlas.occupation(id).code().to_owned());
     }
 }
 

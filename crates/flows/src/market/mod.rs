@@ -11,6 +11,7 @@ mod name;
 mod opening;
 mod own;
 mod take_in;
+mod titles;
 mod watch;
 
 pub use applied::{Applied, applied};
@@ -24,5 +25,6 @@ pub use name::name_of;
 pub use opening::{Decided, MaybeSame, Seen, TheOpening, opening};
 pub use own::remove_own;
 pub use take_in::{AT_ONCE, TakenIn, mark_gone, take_in};
+pub use titles::HeldTitles;
 pub use watch::{WatchRefused, Watched, keep_look, let_go, look_now, rest, watch, watches};
 pub(crate) use watch::{look_at_what_is_watched, work_on_watch};

@@ -126,6 +126,11 @@ impl Lexicon for Learned {
         titles::matches(&self.jobs, &self.model, title, lines, self.lexical.title(title, lines))
     }
 
+    fn all_titles(&self, titles: &[&str]) -> Vec<Vec<TitleMatch>> {
+        let by_words = titles.iter().map(|title| self.lexical.title(title, &[])).collect();
+        titles::all_matches(&self.jobs, &self.model, titles, by_words)
+    }
+
     fn occupations(&self, text: &str) -> Vec<TitleMatch> {
         titles::meant(&self.jobs, &self.skills, &self.model, text)
     }

@@ -101,7 +101,7 @@ impl Jobs {
 
     /// How like a text is to each occupation, most like first. Lines beside it count as much as it does, all together.
     fn alike(&self, model: &Model, text: &str, lines: &[&str]) -> Vec<(OccupationId, f32)> {
-        if !text.contains(char::is_alphabetic) || model.pieces.cut(text, LONGEST).is_empty() {
+        if !says_something(model, text) {
             return Vec::new();
         }
         let texts: Vec<&str> = std::iter::once(text).chain(lines.iter().take(LINES).map(|l| shortened(l))).collect();
@@ -112,13 +112,22 @@ impl Jobs {
             vector.iter_mut().zip(line).for_each(|(x, line)| *x += line / beside.len() as f32);
         }
         to_length_one(&mut vector);
-        let vector = Vector::of(&vector);
+        self.near(&Vector::of(&vector))
+    }
+
+    /// How like each occupation is to what a text means, most like first.
+    fn near(&self, vector: &Vector) -> Vec<(OccupationId, f32)> {
         let each = self.onet.iter().zip(&self.leaning);
         let mut all: Vec<(OccupationId, f32)> =
-            each.map(|((id, own), leaning)| (*id, own.alike(&vector) + leaning)).collect();
+            each.map(|((id, own), leaning)| (*id, own.alike(vector) + leaning)).collect();
         all.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         all
     }
+}
+
+/// Whether a text has words that the encoder can read.
+fn says_something(model: &Model, text: &str) -> bool {
+    text.contains(char::is_alphabetic) && !model.pieces.cut(text, LONGEST).is_empty()
 }
 
 fn leaning(people: &[f32], titles: &[&str]) -> Vec<f32> {
@@ -159,9 +168,31 @@ pub(super) fn matches(
     if sure >= if lines.is_empty() { SURE } else { SURE_WITH_LINES } {
         return by_words;
     }
-    let alike = jobs.alike(model, shortened(title), lines);
+    together(&jobs.alike(model, shortened(title), lines), by_words)
+}
+
+/// The same of many titles without lines: the encoder reads those that need it at once.
+pub(super) fn all_matches(
+    jobs: &Jobs,
+    model: &Model,
+    titles: &[&str],
+    mut by_words: Vec<Vec<TitleMatch>>,
+) -> Vec<Vec<TitleMatch>> {
+    let in_doubt = |at: &usize| by_words[*at].first().map_or(0.0, |best| best.confidence.share()) < SURE;
+    let texts = (0..titles.len().min(by_words.len())).filter(in_doubt).map(|at| (at, shortened(titles[at])));
+    let (rows, texts): (Vec<usize>, Vec<&str>) = texts.filter(|(_, text)| says_something(model, text)).unzip();
+    let alike: Vec<_> = model.slow_vectors(&texts).par_iter().map(|vector| jobs.near(&Vector::of(vector))).collect();
+    for (at, alike) in rows.into_iter().zip(alike) {
+        by_words[at] = together(&alike, std::mem::take(&mut by_words[at]));
+    }
+    by_words
+}
+
+/// What the words say and what the encoder says, the latter for what the words leave in doubt.
+fn together(alike: &[(OccupationId, f32)], by_words: Vec<TitleMatch>) -> Vec<TitleMatch> {
+    let sure = by_words.first().map_or(0.0, |best| best.confidence.share());
     let Some((_, most)) = alike.first().copied() else { return by_words };
-    let meant = shares(&alike);
+    let meant = shares(alike);
     let mut both: BTreeMap<OccupationId, (f32, Option<usize>)> = BTreeMap::new();
     for (at, found) in by_words.iter().enumerate() {
         both.insert(found.occupation, (found.confidence.share() * sure, Some(at)));

@@ -21,7 +21,7 @@ struct Page {
     sent: usize,
     picture: String,
     sections: Vec<Section>,
-    beside_a_report: bool,
+    asks_for_a_report: bool,
 }
 
 /// One thing that is said, with its because.
@@ -43,7 +43,7 @@ pub fn show(site: &Site, asked: &Asked) -> Answered {
         sent: figures.applied.aim.sent,
         picture: picture::figure(&flow, "Where your applications flowed"),
         sections: sections(site, asked, &figures),
-        beside_a_report: figures.beside_a_report,
+        asks_for_a_report: !figures.beside_a_report && !figures.applied.aim.is_unclear(),
     })
 }
 
@@ -60,12 +60,12 @@ fn sections(site: &Site, asked: &Asked, figures: &ApplicationFigures) -> Vec<Sec
     let interval = "The interval holds nine tenths of the belief after these counts (a beta posterior over Jeffreys' prior; Brown, Cai & DasGupta 2001, Statistical Science 16).".to_owned();
     let mut out = vec![
         Section {
-            cards: vec![("Other work that is near", Id::RelatedWork)],
+            cards: if applied.aim.is_unclear() { Vec::new() } else { vec![("Other work that is near", Id::RelatedWork)] },
             title: "Where they went",
             sentences: aim_told(&applied.aim, title),
             table: String::new(),
             because: vec![
-                format!("Counted: the titles of {} applications that were sent, each understood in the words of O*NET 30.1; where that is less than half sure, the title counts as one that says nothing of the work.", applied.aim.sent),
+                format!("Counted: the titles of {} applications that were sent, each understood in the words of O*NET 30.1, or as in your own history where it stands there; where that is less than half sure, it counts as not understood.", applied.aim.sent),
                 "What fits as well is other work at least as alike as what you applied to, and never below 6 in 10, whose door asks no schooling or licence first. It is likeness of work, never a chance of being hired.".to_owned(),
             ],
         },
@@ -94,7 +94,9 @@ fn sections(site: &Site, asked: &Asked, figures: &ApplicationFigures) -> Vec<Sec
         told("How", &applied.by_channel, 1, |channel| channel_name(*channel).to_owned()),
         of_channels(),
     );
-    group("By kind of work", told("Kind of work", &applied.by_role, 2, |code| title(code)), Vec::new());
+    if !applied.aim.is_unclear() {
+        group("By kind of work", told("Kind of work", &applied.by_role, 2, |code| title(code)), Vec::new());
+    }
     group("By version of the résumé", told("Version", &applied.by_version, 2, Clone::clone), Vec::new());
     out.push(Section {
         cards: vec![("How long an answer takes", Id::TimeToAnswer)],
