@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::called::Called;
 use crate::profile::{Document, LineId};
 
 /// What a person wants of a line's doing.
@@ -117,6 +118,8 @@ pub struct Answers {
     pub pay_now: Option<u32>,
     /// What a path must fit.
     pub constraints: Constraints,
+    /// What work of theirs is called elsewhere.
+    pub called: Vec<Called>,
 }
 
 impl Answers {

@@ -9,6 +9,7 @@ extern crate self as career;
 pub mod answers;
 pub mod application;
 pub mod atlas;
+pub mod called;
 pub mod card;
 pub mod circle;
 pub mod conversation;

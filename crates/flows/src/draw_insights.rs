@@ -2,6 +2,7 @@
 
 use career::answers::Answers;
 use career::atlas::OccupationId;
+use career::called::read_as_said;
 use career::insight::{self, Facts};
 use career::ordinary;
 use career::path::{self, Origin, Question};
@@ -40,6 +41,7 @@ pub fn draw_insights(knowledge: &Knowledge<'_>, draft: Draft, wishes: &Wishes) -
 pub fn draw_from(knowledge: &Knowledge<'_>, mut draft: Draft, mut readings: Readings, wishes: &Wishes) -> Report {
     let Knowledge { atlas, today, .. } = *knowledge;
     let answers = &wishes.answers;
+    read_as_said(&answers.called, atlas, &draft.profile, &mut readings);
     ordinary::write_in(answers, atlas, &mut draft.document, &mut draft.profile, &mut readings, today);
     let origin = Origin::of(&draft.document, &draft.profile, &readings, answers, atlas, today);
     let lives_in = lives_in(atlas, &wishes.lives, draft.profile.contact.place.as_deref());

@@ -22,6 +22,7 @@ pub mod sample;
 pub mod week;
 
 mod by_day;
+mod called;
 mod compare_paths;
 mod desk;
 mod draw;
@@ -35,6 +36,7 @@ mod reflect;
 mod report;
 mod table_text;
 
+pub use called::{not_understood_in, say_called};
 pub use compare_paths::{Comparison, compare_paths};
 pub use desk::{Clock, Desk, DocumentReader, InProcess, Knowledge, Random, month_of};
 pub use draw::{Drawn, DrawnReports, draw, draw_in};

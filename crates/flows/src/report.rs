@@ -2,6 +2,7 @@
 
 use career::answers::Answers;
 use career::atlas::{AreaId, Atlas, OccupationId};
+use career::called::{NotUnderstood, not_understood};
 use career::date::PartialDate;
 use career::evidence::Source;
 use career::home::Home;
@@ -119,6 +120,11 @@ impl Report {
             chosen: self.chosen,
             today: self.today,
         }
+    }
+
+    /// What is not understood of the latest work, and what stands in for it.
+    pub fn not_understood(&self) -> Option<NotUnderstood> {
+        not_understood(&self.draft.profile, &self.readings, self.today)
     }
 
     /// The words of a line.

@@ -20,7 +20,7 @@ use career::reading::{Mention, TitleMatch};
 
 pub use learned::{Evidence, Language, Learned, language};
 pub use lexical::Lexical;
-pub use read::read;
+pub use read::{read, read_title};
 
 /// Understands phrases in the atlas's terms. Every method takes bounded time and never panics, whatever the text.
 pub trait Lexicon: Send + Sync {

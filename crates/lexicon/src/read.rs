@@ -1,8 +1,8 @@
 //! Reads every line of a profile once.
 
 use career::gap;
-use career::profile::{Document, LineId, Profile};
-use career::reading::{LineMention, Mention, Readings};
+use career::profile::{Document, LineId, Position, Profile};
+use career::reading::{LineMention, Mention, Readings, TitleMatch};
 
 use crate::Lexicon;
 use crate::own_name::OwnName;
@@ -12,20 +12,7 @@ use crate::own_name::OwnName;
 /// so is the person's own name within a line.
 pub fn read(lexicon: &dyn Lexicon, document: &Document, profile: &Profile) -> Readings {
     let own_name = OwnName::of(profile);
-    let titles = profile
-        .positions
-        .iter()
-        .map(|position| {
-            let is_gap = |line: &LineId| gap::is_stated(document.text(*line));
-            if gap::is_stated(&position.title) || position.heading.iter().any(is_gap) {
-                return Vec::new();
-            }
-            let lines = position.lines.iter().map(|line| document.text(*line));
-            let lines: Vec<_> =
-                lines.filter(|line| !gap::is_stated(line)).map(|line| own_name.left_out(line)).collect();
-            lexicon.title(&position.title, &lines.iter().map(|line| &**line).collect::<Vec<_>>())
-        })
-        .collect();
+    let titles = profile.positions.iter().map(|position| title_of(lexicon, document, &own_name, position)).collect();
     let mut mentions = Vec::new();
     let mut lines = lines_to_read(profile);
     lines.retain(|(line, _)| !gap::is_stated(document.text(*line)));
@@ -43,6 +30,23 @@ pub fn read(lexicon: &dyn Lexicon, document: &Document, profile: &Profile) -> Re
         mentions.extend(placed(document, lines, found));
     }
     Readings { lexicon_version: lexicon.version().to_owned(), titles, mentions }
+}
+
+/// What the title of one position means, without reading anything else; [`read`] says the same of it.
+pub fn read_title(lexicon: &dyn Lexicon, document: &Document, profile: &Profile, position: usize) -> Vec<TitleMatch> {
+    let own_name = OwnName::of(profile);
+    let position = profile.positions.get(position);
+    position.map(|position| title_of(lexicon, document, &own_name, position)).unwrap_or_default()
+}
+
+fn title_of(lexicon: &dyn Lexicon, document: &Document, own_name: &OwnName, position: &Position) -> Vec<TitleMatch> {
+    let is_gap = |line: &LineId| gap::is_stated(document.text(*line));
+    if gap::is_stated(&position.title) || position.heading.iter().any(is_gap) {
+        return Vec::new();
+    }
+    let lines = position.lines.iter().map(|line| document.text(*line));
+    let lines: Vec<_> = lines.filter(|line| !gap::is_stated(line)).map(|line| own_name.left_out(line)).collect();
+    lexicon.title(&position.title, &lines.iter().map(|line| &**line).collect::<Vec<_>>())
 }
 
 /// Lines joined at most: a sentence that runs on longer is read in parts.

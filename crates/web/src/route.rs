@@ -3,9 +3,9 @@
 use crate::answer::Answered;
 use crate::asked::Asked;
 use crate::page::{
-    account, admin, admin_places, applications, bring, circle, document, first, hard_day, help, hours, known, path,
-    paths, people, plan, plan_path, pooled, reads, recover, reflect, reset, row, sample, sign_in, sign_up, today, week,
-    welcome, you,
+    account, admin, admin_places, applications, bring, called, circle, document, first, hard_day, help, hours, known,
+    path, paths, people, plan, plan_path, pooled, reads, recover, reflect, reset, row, sample, sign_in, sign_up, today,
+    week, welcome, you,
 };
 use crate::page::{market, model, more, offer, places, polish};
 use crate::site::Site;
@@ -107,6 +107,8 @@ pub fn all() -> &'static [Route] {
         look("/reflect", Here, reflect::show),
         change("/reflect/lines", Here, reflect::mark),
         look("/reflect/interests", Here, reflect::interests),
+        look("/you/called", Here, called::show),
+        change("/you/called", Here, called::say),
         change("/reflect/interests", Here, reflect::answer_interests),
         look("/reflect/values", Here, reflect::values),
         change("/reflect/values", Here, reflect::answer_values),

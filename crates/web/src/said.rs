@@ -8,6 +8,7 @@ pub fn words(key: &str) -> Option<&'static str> {
         "accepted" => "What you accepted counts now. You can mend any row at any time.",
         "taken-back" => "Taken back. What you changed by hand stays as you left it.",
         "row" => "Kept in your words; they win over whatever a document says.",
+        "called" => "Kept. Your latest work is read so from now on; your own title stays as it is.",
         "left-out" => "Left out. It stays here in case you want it back.",
         "back-in" => "It counts again.",
         "password" => "Your password is changed. Everywhere else you are signed out.",

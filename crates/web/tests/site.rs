@@ -5,6 +5,7 @@ mod site {
     pub mod advice;
     pub mod applications;
     pub mod browser;
+    pub mod called;
     pub mod cards;
     pub mod circles;
     pub mod circles_access;

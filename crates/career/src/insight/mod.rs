@@ -41,6 +41,7 @@ pub mod your_skills_and_their_lines;
 
 pub use finding::{Finding, Findings, Room, Table};
 pub use order::first_three;
+pub(crate) use place::name_of as name_of_place;
 
 /// Everything an insight may look at.
 #[derive(Clone, Copy)]

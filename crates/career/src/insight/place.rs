@@ -80,12 +80,17 @@ impl Place<'_> {
 
     /// The title and where, for a table: "Shift lead, Harbor Foods".
     pub fn name(&self) -> String {
-        match (self.title.trim(), self.organisation.map_or("", str::trim)) {
-            ("", "") => String::new(),
-            ("", organisation) => short(organisation),
-            (title, "") => short(title),
-            (title, organisation) => format!("{}, {}", short(title), short(organisation)),
-        }
+        name_of(self.title, self.organisation)
+    }
+}
+
+/// A title and where: "Shift lead, Harbor Foods".
+pub(crate) fn name_of(title: &str, organisation: Option<&str>) -> String {
+    match (title.trim(), organisation.map_or("", str::trim)) {
+        ("", "") => String::new(),
+        ("", organisation) => short(organisation),
+        (title, "") => short(title),
+        (title, organisation) => format!("{}, {}", short(title), short(organisation)),
     }
 }
 

@@ -5,7 +5,9 @@
 //!
 //! **How.** Titles are matched with O*NET's occupations and their alternate titles; the lines decide between meanings
 //! of one title. From half sure on the occupation is stated; below that it is asked, with the candidates. The runner-up
-//! is shown when it is at least two thirds as sure as the first, or when the first is less than eight in ten sure.
+//! is shown when it is at least two thirds as sure as the first, or when the first is less than eight in ten sure. Where
+//! the latest title is not understood, that is said first, with the work that stands in for it, and the person is asked
+//! what it is called elsewhere; their answer is how it is read.
 //!
 //! **When it is silent.** When no title was recognised at all.
 //!
@@ -16,15 +18,13 @@
 
 use super::place::{Place, places};
 use super::{Facts, Finding, Findings, Room, Table};
+use crate::called::{NotUnderstood, WORTH_ASKING, not_understood};
 use crate::evidence::{Because, Confidence, Reasons, Source};
 use crate::profile::{LineId, latest};
 use crate::reading::{SURE_ENOUGH, TitleMatch};
 
 /// The insight's name.
 pub const NAME: &str = "what_you_do_in_the_markets_words";
-
-/// A candidate that is less sure than this is noise, and is neither asked nor shown.
-const WORTH_ASKING: f32 = 0.2;
 
 /// See the module's page.
 pub fn what_you_do_in_the_markets_words(findings: &mut Findings, facts: &Facts<'_>) -> Option<()> {
@@ -38,9 +38,14 @@ pub fn what_you_do_in_the_markets_words(findings: &mut Findings, facts: &Facts<'
         .collect();
     let (place, titles) = headline(facts, &read)?;
     let because = read.iter().flat_map(|(place, titles)| reasons(facts, place, titles)).collect();
-    let mut finding = Finding::new(NAME, Room::You, title(facts, place, titles), Reasons::from_vec(because)?);
+    let filed = title(facts, place, titles);
+    let latest = not_understood(facts.profile, facts.readings, facts.today);
+    let stands_in = latest.as_ref().filter(|latest| latest.instead.is_some());
+    let told = stands_in.map_or_else(|| filed.clone(), NotUnderstood::told);
+    let mut finding = Finding::new(NAME, Room::You, told, Reasons::from_vec(because)?);
+    finding.more.extend(stands_in.map(|_| filed));
     finding.table = Some(table(facts, &read));
-    finding.ask = ask_latest(facts).or_else(|| ask(facts, &read));
+    finding.ask = latest.map(|latest| ask_latest(facts, &latest)).or_else(|| ask(facts, &read));
     finding.confidence = titles.first().map_or(Confidence::new(0.0), |best| best.confidence);
     finding.surprise =
         0.2 + 0.2 * (1.0 - likeness(place.title, facts.atlas.occupation(titles.first()?.occupation).title()));
@@ -103,18 +108,14 @@ fn table(facts: &Facts<'_>, read: &[(Place<'_>, &[TitleMatch])]) -> Table {
     table
 }
 
-/// The latest position matters most: when not even a candidate is known, its work is asked for in other words.
-fn ask_latest(facts: &Facts<'_>) -> Option<String> {
-    let latest = latest(facts.profile, facts.today)?;
-    let known = facts.readings.titles.get(latest).and_then(|titles| titles.first());
-    if known.is_some_and(|best| best.confidence.share() >= WORTH_ASKING) {
-        return None;
+/// The latest position matters most, so it is asked about first.
+fn ask_latest(facts: &Facts<'_>, latest: &NotUnderstood) -> String {
+    let near: Vec<&str> = latest.near.iter().take(3).map(|id| facts.atlas.occupation(*id).title()).collect();
+    match near.as_slice() {
+        [] => latest.question(),
+        [one] => format!("Was “{}” the work of {one}?", latest.name),
+        _ => format!("Which is nearest to “{}”: {}?", latest.name, near.join(" · ")),
     }
-    // Time without a title, such as care for the family, is not asked for a better name.
-    let name = places(facts).get(latest).filter(|place| !place.title.trim().is_empty()).map(Place::name)?;
-    Some(format!(
-        "What is the work of “{name}” called elsewhere? Until that is known, the other titles stand in for it."
-    ))
 }
 
 /// Asks about the first position that is not sure.
@@ -174,6 +175,21 @@ mod tests {
         let found = told("# Operator | Kline Depot | 2019-now | 53-7065.00 0.4, 43-3031.00 0.3");
         assert_eq!(found[0].title, "“Operator, Kline Depot” can mean more than one kind of work.");
         assert!(found[0].ask.as_ref().unwrap().starts_with("Which is nearest to “Operator, Kline Depot”: Stockers"));
+    }
+
+    #[test]
+    fn an_older_work_never_stands_in_for_the_latest_in_silence() {
+        let found = told(
+            "# Shift Lead | Northgate | 2018-now |
+             # Bookkeeper | Kline Depot | 2012-2018 | 43-3031.00 0.95",
+        );
+        assert_eq!(
+            found[0].title,
+            "The title of your latest work, “Shift Lead, Northgate”, is not understood here yet. What follows is read \
+             from older work: “Bookkeeper, Kline Depot”."
+        );
+        assert!(found[0].more[0].starts_with("The market files “Bookkeeper, Kline Depot” under Bookkeeping"));
+        assert_eq!(found[0].ask.as_deref(), Some("What is the work of “Shift Lead, Northgate” called elsewhere?"));
     }
 
     #[test]

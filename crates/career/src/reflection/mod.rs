@@ -17,6 +17,7 @@ pub mod values;
 use serde::{Deserialize, Serialize};
 
 use crate::answers::{Answers, Constraints, LineMark, Ordinary, Reason};
+use crate::called::Called;
 
 pub use countries::{country, country_of};
 pub use direction::{Direction, leaves_open};
@@ -71,6 +72,8 @@ pub struct Reflection {
     pub lives: Lives,
     /// For how many weeks they can look. Shapes the plan; never shown to anybody, so it is no part of [`Answers`].
     pub weeks_to_look: Option<u16>,
+    /// What work of theirs is called elsewhere, where its title is not understood.
+    pub called: Vec<Called>,
 }
 
 impl Reflection {
@@ -85,6 +88,7 @@ impl Reflection {
             values: Values::of(&self.choices).figures(),
             pay_now: self.pay_now,
             constraints: self.constraints.clone(),
+            called: self.called.clone(),
         }
     }
 

@@ -3,7 +3,8 @@
 use std::fmt;
 
 use crate::answers::{Constraints, LineMark, Mark, Ordinary, Reason};
-use crate::atlas::Atlas;
+use crate::atlas::{Atlas, OccupationId};
+use crate::called::Called;
 use crate::reflection::interests::{ANSWERS, STATEMENTS};
 use crate::reflection::limits::{MOST_HOURS, MOST_MONTHS, MOST_PAY, MOST_STATES, MOST_WEEKS};
 use crate::reflection::{Choice, Lives, Reflection, values};
@@ -163,6 +164,30 @@ impl Reflection {
             Some(weeks) if weeks > MOST_WEEKS => Err(NotTaken::too_large("This time", "520 weeks")),
             _ => Ok(Reflection { weeks_to_look: weeks, ..self.clone() }),
         }
+    }
+}
+
+impl Reflection {
+    /// What the work of a title in a house is called elsewhere, or `None` to let the title speak for itself again.
+    ///
+    /// # Errors
+    /// Where there is no title, or too many are kept.
+    pub fn with_called(
+        &self,
+        atlas: &Atlas,
+        (title, organisation): (&str, Option<&str>),
+        occupation: Option<OccupationId>,
+    ) -> Result<Self, NotTaken> {
+        let title = words(title, LONGEST_LINE, "This title")?;
+        let organisation = organisation.map(|name| words(name, LONGEST_LINE, "This house")).transpose()?;
+        let mut called = self.called.clone();
+        called.retain(|known| !known.is_of(&title, organisation.as_deref()));
+        let code = occupation.map(|id| atlas.occupation(id).code().to_owned());
+        called.extend(code.map(|occupation| Called { title, organisation, occupation }));
+        if called.len() > MOST_LINES {
+            return Err(NotTaken::new("That many titles cannot be kept.", "Take one back first."));
+        }
+        Ok(Reflection { called, ..self.clone() })
     }
 }
 

@@ -44,6 +44,7 @@ fn thread() -> Card {
         more: vec!["Unpaid work counts here: Treasurer, Parents' Association.".to_owned()],
         table: None,
         ask: None,
+        answer_at: None,
         because: vec![
             quoted("Trained 30 new hires on RF scanners, safe lifting and the forklift", "line 9"),
             quoted("Showed new cashiers how the register works", "line 20"),
@@ -82,6 +83,7 @@ fn asked() -> Card {
         figure: None,
         more: Vec::new(),
         ask: Some("Do you keep stock records, and in what words would you say it?".to_owned()),
+        answer_at: None,
         because: vec![Why {
             text: "Keeping stock records is rated 4.2 of 5 for this work.".to_owned(),
             origin: "O*NET 30.1, December 2025".to_owned(),

@@ -5,6 +5,7 @@ pub mod admin;
 pub mod admin_places;
 pub mod applications;
 pub mod bring;
+pub mod called;
 pub mod circle;
 pub mod document;
 pub mod first;

@@ -22,6 +22,7 @@ struct Page {
     paths: Option<PathsView>,
     lives_in: String,
     at_once: Option<String>,
+    not_understood: Option<String>,
     lives_somewhere_unknown: bool,
     has_plan: bool,
 }
@@ -62,6 +63,7 @@ pub fn show(site: &Site, asked: &Asked) -> Answered {
         paths,
         lives_in: lives_in(atlas, &report.lives_in),
         at_once: at_once(&report.lives_in),
+        not_understood: report.not_understood().map(|open| open.told()),
         lives_somewhere_unknown: report.lives_in == flows::LivesIn::Unknown,
         has_plan: flows::plan::the_plan(&site.desk, account)?.is_some(),
     })

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::http::StatusCode;
-use career::insight::Room;
+use career::insight::{Room, what_you_do_in_the_markets_words};
 use career::plan::{PathNote, Plan, Task, TaskState};
 use career::profile::latest;
 use career::week::{BlockState, Week};
@@ -27,6 +27,7 @@ struct Today {
     layout: Layout,
     greeting: String,
     stand: Vec<String>,
+    not_understood: Option<String>,
     go_on: Option<&'static str>,
     week: Option<Vec<(String, String, String)>>,
     has_plan: bool,
@@ -87,6 +88,7 @@ fn view(site: &Site, asked: &Asked, mend: Option<String>) -> Result<Today, Troub
         has_plan: plan.is_some(),
         clock: hours::log::clock(site, asked)?,
         heard: plan.as_ref().map(heard).unwrap_or_default(),
+        not_understood: drawn.report.not_understood().map(|open| open.told()),
         waits,
         mend,
         text: asked.form.or_empty("text").to_owned(),
@@ -109,7 +111,11 @@ fn stand(asked: &Asked, drawn: &flows::Drawn) -> Vec<String> {
             crate::report::view::counted(profile.positions.len(), "place", "places")
         ));
     }
-    let about = |finding: &&career::insight::Finding| finding.room == Room::You && finding.title.len() < 200;
+    // What is not understood is said beneath, with the way to mend it.
+    let said_beneath = drawn.report.not_understood().map(|_| what_you_do_in_the_markets_words::NAME);
+    let about = |finding: &&career::insight::Finding| {
+        finding.room == Room::You && finding.title.len() < 200 && Some(finding.name) != said_beneath
+    };
     if let Some(finding) = drawn.report.findings.iter().find(about) {
         out.push(finding.title.clone());
     }

@@ -26,6 +26,8 @@ struct You {
     left_out: Vec<Shown>,
     documents: Vec<Brought>,
     open: bool,
+    /// Whether they said what work of theirs is called elsewhere.
+    called: bool,
 }
 
 /// One row.
@@ -79,6 +81,7 @@ pub fn show(site: &Site, asked: &Asked) -> Answered {
         left_out: rows.iter().filter(|row| row.left_out).filter_map(shown).collect(),
         documents: documents.collect(),
         open: drawn.is_empty(),
+        called: !drawn.reflection.called.is_empty(),
     })
 }
 

@@ -79,6 +79,8 @@ pub struct Card {
     pub table: Option<Table>,
     /// A question to the person.
     pub ask: Option<String>,
+    /// Where it can be answered.
+    pub answer_at: Option<&'static str>,
     /// Why.
     pub because: Vec<Why>,
     /// "Fairly sure, 7 in 10."
@@ -165,6 +167,7 @@ impl Card {
             more: finding.more.clone(),
             table: finding.table.clone().filter(|table| !table.rows.is_empty()),
             ask: finding.ask.clone(),
+            answer_at: answer_at(report, finding),
             because: finding.because.iter().map(|because| Why::of(report, because)).collect(),
             sure: sentences::sentence(&confidence.words()),
             unsure: confidence.share() < career::reading::SURE_ENOUGH,
@@ -182,6 +185,12 @@ impl Card {
     pub fn heading(&self, column: &usize) -> &str {
         self.table.as_ref().and_then(|table| table.columns.get(*column)).map_or("", String::as_str)
     }
+}
+
+/// Where a question can be answered: what the latest work is called, on a page of its own.
+fn answer_at(report: &Report, finding: &Finding) -> Option<&'static str> {
+    let asks = finding.name == career::insight::what_you_do_in_the_markets_words::NAME && finding.ask.is_some();
+    (asks && report.not_understood().is_some()).then_some("/you/called")
 }
 
 impl Why {

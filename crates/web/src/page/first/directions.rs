@@ -22,6 +22,7 @@ struct Directions {
     chosen: Option<String>,
     mend: bool,
     at_once: Option<String>,
+    not_understood: Option<String>,
 }
 
 /// The directions.
@@ -36,7 +37,9 @@ fn view(site: &Site, asked: &Asked, mend: bool) -> Result<Directions, crate::tro
     let directions = directions(site.desk.atlas, &drawn.report, 3);
     let chosen = steps(site, asked)?.direction;
     let at_once = at_once(&drawn.report.lives_in);
-    Ok(Directions { layout: frame(asked, Stage::Directions), directions, chosen, mend, at_once })
+    let not_understood = drawn.report.not_understood().map(|open| open.told());
+    let layout = frame(asked, Stage::Directions);
+    Ok(Directions { layout, directions, chosen, mend, at_once, not_understood })
 }
 
 /// One is chosen; it binds to nothing.

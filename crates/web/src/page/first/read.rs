@@ -2,15 +2,18 @@
 
 use askama::Template;
 use axum::http::StatusCode;
-use career::history::{Decision, RowBody};
+use career::called::NotUnderstood;
+use career::history::{Decision, Proposed, RowBody};
 use career::id::DocumentId;
 use flows::document::{LookedOver, accept, documents, look_over, progress};
 use flows::first::reach;
+use flows::not_understood_in;
 use store::kept::{Arrival, Stage};
 
 use crate::answer::{Answered, of, page, page_with, see};
 use crate::asked::Asked;
 use crate::layout::Layout;
+use crate::page::called::{self, CalledFields};
 use crate::page::first::frame;
 use crate::page::rows::{RowWords, date_text, written};
 use crate::site::Site;
@@ -25,6 +28,7 @@ struct Read {
     asked: Vec<Question>,
     places: Vec<RowWords>,
     rest: String,
+    asks: Option<CalledFields>,
     refused: Option<(String, String)>,
 }
 
@@ -52,7 +56,10 @@ pub fn show(site: &Site, asked: &Asked) -> Answered {
     match looked.document.value.arrival {
         Arrival::Waiting => see(&format!("/first/reading?document={document}")),
         Arrival::Accepted => see("/first/insight"),
-        _ => page(&view(asked, document, &looked, Vec::new())),
+        _ => {
+            let asks = latest(site, asked, &looked)?.map(|open| CalledFields::of(site.desk.atlas, &open));
+            page(&view(asked, document, &looked, asks, Vec::new()))
+        }
     }
 }
 
@@ -73,8 +80,20 @@ pub fn accept_all(site: &Site, asked: &Asked) -> Answered {
             *decision = Decision::LeaveOut;
         }
     }
-    if !mends.is_empty() {
-        return page_with(StatusCode::UNPROCESSABLE_ENTITY, &view(asked, document, &looked, mends));
+    let open = latest(site, asked, &looked)?;
+    let asks = open.as_ref().map(|open| called::answered(site, asked, open)).transpose();
+    let called = match (asks, &open) {
+        (Ok(called), _) if mends.is_empty() => called.flatten(),
+        (asks, open) => {
+            let again = || open.as_ref().map(|open| CalledFields::of(site.desk.atlas, open));
+            let asks = asks.map_or_else(|fields| Some(*fields), |_| again());
+            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &view(asked, document, &looked, asks, mends));
+        }
+    };
+    if let (Some(occupation), Some(open)) = (called, &open)
+        && let Some((title, organisation)) = decided.get(open.position).and_then(titled)
+    {
+        called::keep(site, asked, (&title, organisation.as_deref()), Some(occupation))?;
     }
     match accept(&site.desk, account, document, decided) {
         Ok(_) => {}
@@ -83,6 +102,21 @@ pub fn accept_all(site: &Site, asked: &Asked) -> Answered {
     }
     reach(&site.desk, account, Stage::Insight)?;
     see("/first/insight")
+}
+
+/// What is not understood of the latest work that the document tells of.
+fn latest(site: &Site, asked: &Asked, looked: &LookedOver) -> Result<Option<NotUnderstood>, Trouble> {
+    let Some(draft) = &looked.document.value.draft else { return Ok(None) };
+    Ok(not_understood_in(&site.desk, asked.here().account.id, draft, asked.today)?)
+}
+
+/// The title and the house that a row is kept with.
+fn titled((row, decision): &(Proposed, Decision)) -> Option<(String, Option<String>)> {
+    let body = if let Decision::Mend(body) = decision { body } else { &row.body };
+    match body {
+        RowBody::Position { title, organisation, .. } => Some((title.clone(), organisation.clone())),
+        _ => None,
+    }
 }
 
 /// The answers to one question, as the row they make; `None` where nothing was changed.
@@ -121,6 +155,7 @@ fn view(
     asked: &Asked,
     document: DocumentId,
     looked: &LookedOver,
+    asks: Option<CalledFields>,
     mends: Vec<(usize, Vec<(&'static str, &'static str)>)>,
 ) -> Read {
     let refused = match &looked.document.value.arrival {
@@ -167,6 +202,7 @@ fn view(
             1 => "One more thing that you name: a skill, a language or a certificate.".to_owned(),
             n => format!("And {n} things that you name: skills, languages, certificates."),
         },
+        asks,
         refused,
     }
 }
