@@ -41,6 +41,9 @@ impl Balance {
         if all == 0 {
             return "Your positions have no lines of their own yet.".to_owned();
         }
+        if change + duty == 0 {
+            return "We did not find a result or a responsibility in these lines; you may see one.".to_owned();
+        }
         let lines = crate::insight::words::counted(all, "line", "lines");
         format!("Of {lines} {} what changed, and {} what you were responsible for.", says(change), says(duty))
     }
@@ -100,8 +103,89 @@ fn is_change(lower: &str, words: &[&str]) -> bool {
     });
     changed && figure
         || from_to
+        || went_without(lower, words)
+        || is_measured(lower, words)
         || words.iter().any(|word| WHOLE.contains(word))
         || RESULTS.iter().any(|result| lower.contains(result))
+}
+
+/// What is good where it does not happen.
+const MISHAPS: &[&str] = &[
+    "injury",
+    "injuries",
+    "lost-time",
+    "accident",
+    "accidents",
+    "incident",
+    "incidents",
+    "complaint",
+    "complaints",
+    "error",
+    "errors",
+    "mistake",
+    "mistakes",
+    "loss",
+    "losses",
+    "recall",
+    "recalls",
+    "violation",
+    "violations",
+    "finding",
+    "findings",
+    "downtime",
+    "defect",
+    "defects",
+    "claim",
+    "claims",
+    "delay",
+    "delays",
+    "shortage",
+    "shortages",
+    "damage",
+    "outage",
+    "outages",
+    "absence",
+    "absences",
+];
+/// Spans that a count is of.
+const SPANS: &[&str] = &["day", "days", "week", "weeks", "month", "months", "year", "years", "shifts", "miles"];
+
+/// "400 days with no lost-time injury", "No complaint in two years", "Passed three audits without a finding".
+fn went_without(lower: &str, words: &[&str]) -> bool {
+    let without = ["no ", "zero "].iter().any(|none| lower.starts_with(none))
+        || [" without ", " no ", " zero ", " free of "].iter().any(|none| lower.contains(none));
+    without && words.iter().any(|word| MISHAPS.contains(word))
+        || ["no ", "zero "].iter().any(|none| lower.starts_with(none))
+            && words.windows(2).any(|two| is_count(two[0]) && SPANS.contains(&two[1]))
+}
+
+/// A share with what it measures: "98 % on-time", "pick accuracy of 99.4%".
+fn is_measured(lower: &str, words: &[&str]) -> bool {
+    const MEASURES: &[&str] = &[
+        "accuracy",
+        "accurate",
+        "on-time",
+        "on time",
+        "satisfaction",
+        "retention",
+        "uptime",
+        "compliance",
+        "target",
+        "quota",
+        "turnover",
+        "yield",
+        "attendance",
+        "fill rate",
+        "pass rate",
+        "on budget",
+    ];
+    let share = lower.contains('%') || words.contains(&"percent");
+    share && words.iter().any(|word| is_count(word.trim_end_matches('%'))) && MEASURES.iter().any(|m| lower.contains(m))
+}
+
+/// A number that is no year.
+fn is_count(word: &str) -> bool {
+    NUMBERS.contains(&word) || word.chars().any(|c| c.is_ascii_digit()) && !is_year(word)
 }
 
 const NUMBERS: &[&str] = &[
@@ -130,6 +214,75 @@ const DUTIES: &[&str] = &[
 fn is_duty(lower: &str, words: &[&str]) -> bool {
     DUTIES.iter().any(|duty| lower.starts_with(duty) || lower.contains(&format!(" {duty}")) && duty.starts_with("resp"))
         || is_bare_noun(words)
+        || leads_people(lower, words)
+}
+
+/// Verbs with which somebody answers for others.
+const LEADS: &[&str] = &[
+    "led",
+    "lead",
+    "leading",
+    "ran",
+    "run",
+    "running",
+    "supervised",
+    "supervise",
+    "supervising",
+    "managed",
+    "manage",
+    "managing",
+    "trained",
+    "train",
+    "training",
+    "headed",
+    "oversaw",
+    "oversee",
+    "mentored",
+    "mentor",
+    "coached",
+];
+
+/// "Led a second shift of 14", "Trained nine new cooks", "In charge of six drivers": a lead, and how many people.
+fn leads_people(lower: &str, words: &[&str]) -> bool {
+    let leads = words.iter().take(2).any(|word| LEADS.contains(word)) || lower.starts_with("in charge of ");
+    let counted = |at: usize| {
+        let group = at > 1 && words[at - 1] == "of" && GROUPS.contains(&words[at - 2]);
+        group || words[at + 1..].iter().take(3).any(|word| is_people(word))
+    };
+    leads && (0..words.len()).any(|at| is_count(words[at]) && counted(at))
+}
+
+const GROUPS: &[&str] = &["shift", "team", "crew", "staff", "group", "line", "department", "brigade", "class", "unit"];
+
+fn is_people(word: &str) -> bool {
+    const PEOPLE: &[&str] = &[
+        "people",
+        "staff",
+        "hires",
+        "clerks",
+        "colleagues",
+        "volunteers",
+        "cooks",
+        "apprentices",
+        "students",
+        "nurses",
+        "associates",
+        "technicians",
+        "mechanics",
+        "reports",
+        "members",
+        "men",
+        "women",
+        "children",
+        "guards",
+        "aides",
+        "hands",
+        "recruits",
+        "interns",
+        "others",
+    ];
+    const ENDINGS: &[&str] = &["ers", "ors", "ees", "ists", "ants", "ians"];
+    PEOPLE.contains(&word) || word.len() > 4 && ENDINGS.iter().any(|end| word.ends_with(end))
 }
 
 /// "Inventory management", "Cash handling", "Preparation of reports": a name of work, and nobody who does it.
@@ -169,6 +322,12 @@ const BASE: &[&str] = &[
 mod tests {
     use super::*;
 
+    #[test]
+    fn where_nothing_is_found_it_is_said_as_what_we_did_not_find() {
+        let balance = Balance { lines: vec![(LineId(0), Tells::Doing)] };
+        assert_eq!(balance.sentence(), "We did not find a result or a responsibility in these lines; you may see one.");
+    }
+
     fn of(text: &str) -> Tells {
         tells(&Unit { lines: vec![LineId(0)], text: text.to_owned() })
     }
@@ -184,7 +343,16 @@ mod tests {
             ("Duties included filing and phones", Tells::Duty),
             ("Inventory management", Tells::Duty),
             ("Preparation of monthly reports", Tells::Duty),
-            ("Trained nine new cooks", Tells::Doing),
+            ("400 days with no lost-time injury", Tells::Change),
+            ("No complaint in two years", Tells::Change),
+            ("Passed three audits without a finding", Tells::Change),
+            ("Kept pick accuracy at 99.4%", Tells::Change),
+            ("Led a second shift of 14", Tells::Duty),
+            ("Trained nine new cooks", Tells::Duty),
+            ("In charge of six drivers", Tells::Duty),
+            ("Ran the till two days a week", Tells::Doing),
+            ("Worked without a supervisor", Tells::Doing),
+            ("Baked with no yeast", Tells::Doing),
             ("Improved communication in the team", Tells::Doing),
             ("Provide customer service", Tells::Doing),
             ("Raised in 2019 a barn", Tells::Doing),

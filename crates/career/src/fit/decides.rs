@@ -45,7 +45,7 @@ pub(super) fn decides(facts: &Facts<'_>, rows: &[Row]) -> Vec<Decides> {
         .map(|(at, row)| Decides {
             sentence: told(row),
             name: row.name.clone(),
-            short: short(&row.standing),
+            short: short(row),
             row: at,
             because: row.because.clone(),
         })
@@ -116,9 +116,10 @@ impl<'a> Rarity<'a> {
     }
 }
 
-fn short(standing: &Standing) -> &'static str {
-    match standing {
+fn short(row: &Row) -> &'static str {
+    match &row.standing {
         Standing::Met { line: Some(_) } => "in your lines",
+        Standing::Met { line: None } if row.kind == Kind::Language => "as your document is written",
         Standing::Met { line: None } => "fits what you said",
         Standing::InOtherWords { .. } => "in your lines, in other words",
         Standing::Partly { .. } => "in part",
@@ -131,6 +132,9 @@ fn told(row: &Row) -> String {
     let asks = format!("It asks for {}", row.name);
     match &row.standing {
         Standing::Met { line: Some(_) } => format!("{asks}, and a line of yours says it."),
+        Standing::Met { line: None } if row.kind == Kind::Language => {
+            format!("{asks}, and your document is written in it.")
+        }
         Standing::Met { line: None } => format!("{asks}, which fits what you said."),
         Standing::InOtherWords { .. } => format!("{asks}; a line of yours shows it in other words."),
         Standing::Partly { what, .. } => format!("{asks}; {what}."),

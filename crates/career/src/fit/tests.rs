@@ -211,10 +211,7 @@ fn a_word_search_finds_words_and_no_meanings() {
 #[test]
 fn the_balance_counts_changes_and_duties() {
     let fit = drawn(&bookkeeper(), &posting(""), &[]);
-    assert_eq!(
-        fit.balance.sentence(),
-        "Of six lines two say what changed, and one says what you were responsible for."
-    );
+    assert_eq!(fit.balance.sentence(), "Of six lines two say what changed, and two say what you were responsible for.");
 }
 
 #[test]

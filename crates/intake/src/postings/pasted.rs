@@ -2,10 +2,12 @@
 
 use career::posting::Posting;
 use career::posting::requirements::is_section_heading;
+use jiff::civil::Date;
 
 use super::batch::{Batch, Raw, web_address};
 use super::document::{Document, Shape};
 use super::{page, prose};
+use crate::day::{self, Order};
 use crate::text::{html, plain};
 use crate::{RawLine, Refusal, wording};
 
@@ -119,7 +121,11 @@ fn read_lines(lines: &[RawLine], page: Option<&str>, batch: &mut Batch<'_>) {
         pay: labels.pay.as_deref().and_then(career::posting::pay::StatedPay::of_words),
         ..Posting::default()
     };
-    batch.add(Raw { posting, published: labels.published, closes: labels.closes, doubts, ..Raw::default() });
+    let published = match labels.published.is_empty() {
+        true => all.iter().take(LABELS).find_map(|line| posted(line, batch.context.today)).unwrap_or_default(),
+        false => labels.published,
+    };
+    batch.add(Raw { posting, published, closes: labels.closes, doubts, ..Raw::default() });
 }
 
 /// The one address that stands on a line of its own near the beginning.
@@ -136,6 +142,35 @@ fn apart(title: &str) -> (String, Option<String>) {
         }
         _ => (title.to_owned(), None),
     }
+}
+
+/// "Posted November 10", "Posted on 10 Nov 2026", "Posted 3 days ago": the day, where a line says it and nothing else. A
+/// day without a year is the last one that has come.
+fn posted(line: &str, today: Date) -> Option<String> {
+    let lower = line.trim().trim_end_matches('.').to_lowercase();
+    let said = ["posted", "published", "date posted"].iter().find_map(|word| lower.strip_prefix(word))?;
+    let said = said.strip_prefix(" on ").unwrap_or(said).trim_start_matches([':', ' ']);
+    if said.split(' ').count() > 4 {
+        return None;
+    }
+    let day = ago(said, today).or_else(|| day::read(said, Order::Either).map(|day| day.date));
+    let of_year = |year: i16| day::read(&format!("{said}, {year}"), Order::Either).map(|day| day.date);
+    let without_year = || of_year(today.year()).filter(|day| *day <= today).or_else(|| of_year(today.year() - 1));
+    day.or_else(without_year).map(|day| day.to_string())
+}
+
+/// "today", "yesterday", "3 days ago", "2 weeks ago"; "30+ days ago" says no day.
+fn ago(said: &str, today: Date) -> Option<Date> {
+    let days = match said.split(' ').collect::<Vec<_>>().as_slice() {
+        ["today"] => 0,
+        ["yesterday"] => 1,
+        ["a", "day", "ago"] => 1,
+        ["a", "week", "ago"] => 7,
+        [number, "day" | "days", "ago"] => number.parse::<u16>().ok()?,
+        [number, "week" | "weeks", "ago"] => number.parse::<u16>().ok()?.checked_mul(7)?,
+        _ => return None,
+    };
+    today.checked_sub(jiff::Span::new().days(i64::from(days))).ok()
 }
 
 /// What labels say: "Company: Blue Door".
@@ -259,4 +294,27 @@ fn is_kind(part: &str) -> bool {
 
 fn is_name(part: &str) -> bool {
     part.split(' ').count() <= 6 && part.chars().next().is_some_and(|c| c.is_uppercase()) && part.chars().count() >= 2
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_day_that_a_posting_states_is_read_where_it_says_so_plainly() {
+        let today = jiff::civil::date(2026, 11, 26);
+        for (line, day) in [
+            ("Posted November 10", Some("2026-11-10")),
+            ("Posted on December 20.", Some("2025-12-20")),
+            ("Posted 10 Nov 2026", Some("2026-11-10")),
+            ("posted 3 days ago", Some("2026-11-23")),
+            ("Posted yesterday", Some("2026-11-25")),
+            ("Posted 30+ days ago", None),
+            ("Posted by a recruiter", None),
+            ("Posted signs in four languages on 3 November for the spring sale", None),
+            ("Posted 3/4", None),
+        ] {
+            assert_eq!(posted(line, today).as_deref(), day, "{line}");
+        }
+    }
 }

@@ -105,7 +105,9 @@ fn asks(row: &Row) -> String {
 fn beside(draft: &Draft, row: &Row) -> String {
     let quote = |line: LineId| format!("“{}”", draft.document.text(line));
     match &row.standing {
-        Standing::Met { line } => line.map_or("what you said".to_owned(), quote),
+        Standing::Met { line: Some(line) } => quote(*line),
+        Standing::Met { line: None } if row.kind == Kind::Language => "the language of your document".to_owned(),
+        Standing::Met { line: None } => "what you said".to_owned(),
         Standing::InOtherWords { line, term } => format!("{} – the term is “{term}”", quote(*line)),
         Standing::Partly { line: Some(line), what } => format!("{} – {what}", quote(*line)),
         Standing::Partly { line: None, what } => what.clone(),

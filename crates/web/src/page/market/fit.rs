@@ -184,6 +184,9 @@ fn row_view(draft: &Draft, row: &Row) -> RowView {
         Standing::NotSaid { .. } => ("–", "you know"),
     };
     let says = match &row.standing {
+        Standing::Met { line: None } if row.kind == Kind::Language => {
+            Some(format!("Your document is written in {}.", row.name))
+        }
         Standing::Met { line: None } => Some("It fits what you said.".to_owned()),
         Standing::Met { .. } => None,
         Standing::InOtherWords { term, .. } => Some(format!("Add the term “{term}” beside it.")),
