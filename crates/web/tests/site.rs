@@ -12,6 +12,7 @@ mod site {
     pub mod door;
     pub mod forms;
     pub mod from_opening;
+    pub mod front_doors;
     pub mod hours;
     pub mod journey;
     pub mod offer;

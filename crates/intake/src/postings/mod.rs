@@ -15,6 +15,7 @@ mod greenhouse;
 mod json_ld;
 mod jsonl;
 mod lever;
+mod looks;
 pub mod outside;
 mod page;
 mod pasted;
@@ -31,6 +32,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 pub use document::Document;
+pub use looks::reads_like_an_opening;
 pub use readers::{Reader, read, read_answer, readers};
 
 /// Largest document that is read, in bytes.

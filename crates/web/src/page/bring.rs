@@ -1,27 +1,76 @@
 //! A document comes in: on the first page, from Today, or from You.
 
+use askama::Template;
+use axum::http::StatusCode;
 use career::id::{AccountId, DocumentId};
 use flows::account::begin_guest;
 use flows::document::{BringRefused, bring, look_over};
 use flows::first::first_steps;
 use store::kept::{Arrival, Stage};
 
-use crate::answer::{Answered, see, with_cookie};
+use crate::answer::{Answered, page_with, see, with_cookie};
 use crate::asked::Asked;
 use crate::gate::session_cookie;
-use crate::page::{today, welcome};
+use crate::layout::Layout;
+use crate::page::{market, today, welcome};
 use crate::site::Site;
 use crate::trouble::Trouble;
 
 /// How long a change waits for the reader before it shows the page that waits.
 const PATIENCE: std::time::Duration = std::time::Duration::from_millis(1200);
 
+/// Asked where a pasted text speaks like an opening: kept as what it is, or as the person's own lines.
+#[derive(Template)]
+#[template(path = "looks_like_opening.html")]
+struct LooksLikeOpening {
+    layout: Layout,
+    action: &'static str,
+    text: String,
+    shared: bool,
+}
+
+/// What a pasted text is to be kept as.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum As {
+    /// The person's own lines, or a file.
+    Own,
+    /// An opening; they said so.
+    Opening,
+    /// It speaks like an opening, and nobody said yet.
+    Asked,
+}
+
+fn kept_as(asked: &Asked) -> As {
+    match (asked.form.or_empty("as"), asked.form.text("text").filter(|_| asked.file.is_none())) {
+        ("opening", Some(_)) => As::Opening,
+        ("", Some(text)) if intake::postings::reads_like_an_opening(text) => As::Asked,
+        _ => As::Own,
+    }
+}
+
+fn ask(asked: &Asked, action: &'static str) -> Answered {
+    let layout = Layout::of(asked, "An opening?");
+    let (text, shared) = (asked.form.or_empty("text").to_owned(), asked.form.has("shared"));
+    page_with(StatusCode::UNPROCESSABLE_ENTITY, &LooksLikeOpening { layout, action, text, shared })
+}
+
 /// Somebody new brings something: they become a guest.
 pub fn begin(site: &Site, asked: &Asked) -> Answered {
     let Some((name, bytes)) = brought(asked) else {
-        return welcome::again(asked, "Nothing arrived. Choose a file, paste text, or write a few lines.".to_owned());
+        return welcome::again(
+            site,
+            asked,
+            "Nothing arrived. Choose a file, paste text, or write a few lines.".to_owned(),
+        );
     };
+    let kept_as = kept_as(asked);
+    if kept_as == As::Asked {
+        return ask(asked, "/begin");
+    }
     if let Some(visitor) = &asked.visitor {
+        if kept_as == As::Opening {
+            return opening(site, visitor.account.id, bytes, |mend| welcome::again(asked, mend));
+        }
         return match take(site, visitor.account.id, name, bytes)? {
             Ok(document) => see(&reading(document)),
             Err(mend) => welcome::again(asked, mend),
@@ -32,10 +81,14 @@ pub fn begin(site: &Site, asked: &Asked) -> Answered {
         return Err(Trouble::TooLarge);
     }
     let (account, token) = begin_guest(&site.desk, asked.form.has("shared"))?;
+    let cookie = session_cookie(&site.door, &token, asked.form.has("shared"));
+    if kept_as == As::Opening {
+        return Ok(with_cookie(opening(site, account, bytes, |mend| welcome::again(asked, mend))?, &cookie));
+    }
     match take(site, account, name, bytes)? {
         Ok(document) => {
             let response = see(&next(site, account, document)?)?;
-            Ok(with_cookie(response, &session_cookie(&site.door, &token, asked.form.has("shared"))))
+            Ok(with_cookie(response, &cookie))
         }
         Err(mend) => welcome::again(asked, mend),
     }
@@ -51,6 +104,11 @@ pub fn more(site: &Site, asked: &Asked) -> Answered {
             "Nothing arrived. Choose a file, paste text, or write a few lines.".to_owned(),
         );
     };
+    match kept_as(asked) {
+        As::Asked => return ask(asked, "/bring"),
+        As::Opening => return opening(site, account, bytes, |mend| today::again(site, asked, mend)),
+        As::Own => {}
+    }
     match take(site, account, name, bytes)? {
         Ok(document) => {
             let read = wait(site, account, document)?;
@@ -72,6 +130,14 @@ fn brought(asked: &Asked) -> Option<(Option<&str>, &[u8])> {
         (Some(file), _) => Some((file.name.as_deref(), &file.bytes)),
         (None, Some(text)) => Some((None, text.as_bytes())),
         (None, None) => None,
+    }
+}
+
+/// Takes a pasted text in as an opening, to be looked over like any other.
+fn opening(site: &Site, account: AccountId, bytes: &[u8], again: impl FnOnce(String) -> Answered) -> Answered {
+    match market::bring::take_in(site, account, None, bytes)? {
+        Ok(address) => see(&address),
+        Err(mend) => again(mend.to_owned()),
     }
 }
 

@@ -16,7 +16,7 @@ use store::kept::{Arrival, Stage};
 use crate::answer::{Answered, page, page_with};
 use crate::asked::Asked;
 use crate::layout::Layout;
-use crate::page::{applications, circle, first, hours};
+use crate::page::{applications, circle, first, hours, market};
 use crate::site::Site;
 use crate::trouble::Trouble;
 use crate::words;
@@ -70,6 +70,10 @@ fn view(site: &Site, asked: &Asked, mend: Option<String>) -> Result<Today, Troub
             waits.push(Waits { words: format!("Look over {name}"), address: format!("/you/documents/{id}") });
         }
     }
+    let openings = market::bring::waiting(site, account.id)?;
+    waits.extend(
+        openings.into_iter().map(|(name, address)| Waits { words: format!("Look over the opening {name}"), address }),
+    );
     let reminder = applications::reminder_for_today(site, asked)?;
     waits.extend(reminder.map(|(words, address)| Waits { words, address }));
     let of_circles = circle::today::lines(site, asked)?;
@@ -83,12 +87,12 @@ fn view(site: &Site, asked: &Asked, mend: Option<String>) -> Result<Today, Troub
             name => format!("Good to see you, {name}"),
         },
         stand: stand(asked, &drawn),
+        not_understood: drawn.report.not_understood().map(|open| open.told()),
         go_on,
         week: week.as_ref().map(blocks),
         has_plan: plan.is_some(),
         clock: hours::log::clock(site, asked)?,
         heard: plan.as_ref().map(heard).unwrap_or_default(),
-        not_understood: drawn.report.not_understood().map(|open| open.told()),
         waits,
         mend,
         text: asked.form.or_empty("text").to_owned(),

@@ -161,6 +161,16 @@ impl Browser<'_> {
         self.ask(Method::POST, address, &headers, Body::from(body))
     }
 
+    /// The fields of a form that could bring a file, without one.
+    pub fn post_parts(&mut self, address: &str, fields: &[(&str, &str)]) -> Answer {
+        let part = |(name, value): &(&str, &str)| {
+            format!("--b\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
+        };
+        let body = fields.iter().map(part).collect::<String>() + "--b--\r\n";
+        let headers = [("content-type", "multipart/form-data; boundary=b"), ("origin", "http://127.0.0.1:4747")];
+        self.ask(Method::POST, address, &headers, Body::from(body))
+    }
+
     pub fn ask(&mut self, method: Method, address: &str, headers: &[(&str, &str)], body: Body) -> Answer {
         let mut request = Request::builder().method(method).uri(address);
         if !headers.iter().any(|(name, _)| *name == "host") {

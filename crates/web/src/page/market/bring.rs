@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::http::StatusCode;
+use career::id::AccountId;
 use flows::market::{FileRefused, bring_file, the_files};
 use store::kept::{PostingFile, Standing};
 
@@ -83,23 +84,41 @@ pub fn take(site: &Site, asked: &Asked) -> Answered {
     let Some(brought) = brought(asked) else {
         return again("Nothing arrived. Paste the words of an opening, or choose a file.");
     };
-    match bring_file(&site.desk, asked.here().account.id, brought.name.as_deref(), &brought.bytes) {
+    match take_in(site, asked.here().account.id, brought.name.as_deref(), &brought.bytes)? {
+        Ok(address) => see(&address),
+        Err(mend) => again(mend),
+    }
+}
+
+/// Takes bytes in for reading; answers where they are looked over, or what to mend.
+pub(in crate::page) fn take_in(
+    site: &Site,
+    account: AccountId,
+    name: Option<&str>,
+    bytes: &[u8],
+) -> Result<Result<String, &'static str>, Trouble> {
+    let mend = match bring_file(&site.desk, account, name, bytes) {
         Ok(id) => {
             site.work.notify_one();
-            file::wait(site, asked.here().account.id, id)?;
-            see(&format!("/openings/files/{id}"))
+            file::wait(site, account, id)?;
+            return Ok(Ok(format!("/openings/files/{id}")));
         }
-        Err(FileRefused::Store(trouble)) => Err(trouble.into()),
-        Err(FileRefused::Empty) => {
-            again("There is nothing in this file. Open it where it was made, and save it again.")
-        }
+        Err(FileRefused::Store(trouble)) => return Err(trouble.into()),
+        Err(FileRefused::Empty) => "There is nothing in this file. Open it where it was made, and save it again.",
         Err(FileRefused::TooLarge) => {
-            again("That is more than 16 MB. Save the openings in several files, or copy the text of one and paste it.")
+            "That is more than 16 MB. Save the openings in several files, or copy the text of one and paste it."
         }
-        Err(FileRefused::TooMuch) => again(
-            "You keep as much here as there is room for. Finish or take back what you brought before, then bring this.",
-        ),
-    }
+        Err(FileRefused::TooMuch) => {
+            "You keep as much here as there is room for. Finish or take back what you brought before, then bring this."
+        }
+    };
+    Ok(Err(mend))
+}
+
+/// What was read and waits for the person's look: what it is called, and where it is looked over.
+pub(in crate::page) fn waiting(site: &Site, account: AccountId) -> Result<Vec<(String, String)>, Trouble> {
+    let read = the_files(&site.desk, account)?.into_iter().filter(|(_, file)| file.standing == Standing::Read);
+    Ok(read.map(|(id, file)| (file::named(&file), format!("/openings/files/{id}"))).collect())
 }
 
 /// A bookmark that opens a page of ours and, once that says that it is there, hands it the words of the page that

@@ -1,7 +1,7 @@
 //! The list: what a person brought and has looked at, or everything here; each opening once.
 
 use askama::Template;
-use career::id::OpeningId;
+use career::id::{AccountId, OpeningId};
 use career::posting::opening::Began;
 use flows::market::{Asked as Wanted, From, Listed, OpeningLine, list};
 
@@ -10,6 +10,7 @@ use crate::asked::Asked;
 use crate::layout::Layout;
 use crate::report::view::counted;
 use crate::site::Site;
+use crate::trouble::Trouble;
 use crate::words;
 
 #[derive(Template)]
@@ -29,6 +30,8 @@ struct Page {
     goes_on: bool,
     /// Whether nothing is here at all.
     nothing: bool,
+    /// What was brought and waits for a look: how many, and where.
+    waits: Option<(String, String)>,
 }
 
 struct Line {
@@ -60,6 +63,7 @@ pub fn show(site: &Site, asked: &Asked) -> Answered {
     };
     page(&Page {
         layout: Layout::of(asked, "Openings").within("openings"),
+        waits: waits(site, account)?,
         nothing: begins && listed.lines.is_empty() && !asked.doors.openings,
         older: older(yours, &q, &listed),
         searched: !listed.wanted.is_empty(),
@@ -68,6 +72,16 @@ pub fn show(site: &Site, asked: &Asked) -> Answered {
         lines: listed.lines.iter().map(line).collect(),
         yours,
         q,
+    })
+}
+
+/// "1 waits for your look", and where.
+fn waits(site: &Site, account: AccountId) -> Result<Option<(String, String)>, Trouble> {
+    let mut waiting = super::bring::waiting(site, account)?;
+    Ok(match waiting.len() {
+        0 => None,
+        1 => waiting.pop().map(|(_, address)| ("1 waits for your look".to_owned(), address)),
+        many => Some((format!("{many} wait for your look"), "/openings/bring#before".to_owned())),
     })
 }
 
