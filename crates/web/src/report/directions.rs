@@ -108,7 +108,7 @@ fn stay(atlas: &Atlas, report: &Report) -> Option<Direction> {
             Some(next) => format!("The same work with another employer, or one level on: {next}."),
             None => format!("{} with another employer, or at other hours.", occupation.title()),
         },
-        doubt: "whether it is the work or the place that you want out of.".to_owned(),
+        doubt: "another employer may ask for other hours or a longer way.".to_owned(),
         stay: true,
     })
 }
