@@ -158,7 +158,7 @@ fn less_exposed<'a>(facts: &Facts<'a>, field: &Field<'_>, ranks: Ranks) -> Vec<&
 fn neighbour_words(facts: &Facts<'_>, neighbours: &[&Path]) -> Option<String> {
     let names: Vec<String> = neighbours
         .iter()
-        .map(|path| format!("{} (likeness {})", facts.title(path.to), likeness(path.transfer.score)))
+        .map(|path| format!("{} (likeness {} in 100)", facts.title(path.to), likeness(path.transfer.score)))
         .collect();
     (!names.is_empty()).then(|| format!("Near work that both studies find less exposed: {}.", list(&names)))
 }

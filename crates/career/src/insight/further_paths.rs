@@ -31,7 +31,7 @@ pub fn further_paths(findings: &mut Findings, facts: &Facts<'_>) -> Option<()> {
     let steps = best.steps?;
     let held = facts.held_reason()?;
     let figure = format!(
-        "likeness to {stone} {}, from there to {end} {}, the direct way {}",
+        "likeness in 100: to {stone} {}, from there to {end} {}, the direct way {}",
         likeness(steps.first),
         likeness(steps.second),
         likeness(best.transfer.score)
@@ -40,7 +40,7 @@ pub fn further_paths(findings: &mut Findings, facts: &Facts<'_>) -> Option<()> {
     let title = format!("Two steps away: {end}, by way of {stone}.");
     let mut finding = Finding::new(NAME, Room::WhereItLeads, title, because);
     finding.figure = Some(format!(
-        "{} and {} instead of {}",
+        "{} and {} in 100 instead of {}",
         likeness(steps.first),
         likeness(steps.second),
         likeness(best.transfer.score)
@@ -66,7 +66,7 @@ fn table(facts: &Facts<'_>, paths: &[&Path]) -> Table {
     let newcomers = facts.newcomer_heading();
     let door_at_the_end =
         if facts.home.is_abroad() { "Door at the end, as usual in the United States" } else { "Door at the end" };
-    let columns = ["To", "By way of", door_at_the_end, "First step (0–1)", "Second step (0–1)"];
+    let columns = ["To", "By way of", door_at_the_end, "First step (in 100)", "Second step (in 100)"];
     // Rows are cut to the width of the headings: abroad there is no column of pay.
     let mut table = Table::with(&columns.into_iter().chain(newcomers.as_deref()).collect::<Vec<_>>());
     for path in paths {

@@ -44,7 +44,7 @@ pub fn nearest_paths(findings: &mut Findings, facts: &Facts<'_>) -> Option<()> {
         None => format!("What these lines show is asked for in these directions: {}.", join(&names)),
     };
     let mut finding = Finding::new(NAME, Room::WhereItLeads, title, because);
-    finding.figure = Some(format!("likeness {} of 1", likeness(best.transfer.score)));
+    finding.figure = Some(format!("likeness {} in 100", likeness(best.transfer.score)));
     finding.more = vec![NOT_A_CHANCE.to_owned()];
     finding.more.extend(not_now(facts));
     finding.table = Some(table(facts, &first));
@@ -65,13 +65,13 @@ fn shown_skills(facts: &Facts<'_>) -> Because {
     line.map_or(Because::figure(Source::Esco, "skills read in the document"), |line| facts.quote(line))
 }
 
-/// "Bakers: skills 0.66, knowledge 0.67, …".
+/// "Bakers, in 100: skills 66, knowledge 67, …".
 fn parts(facts: &Facts<'_>, path: &Path) -> String {
     let figure = |value: Option<f32>| value.map_or("no figure".to_owned(), likeness);
     let parts: Vec<String> =
         path.transfer.parts.iter().map(|part| format!("{} {}", part.name.key(), figure(part.value))).collect();
     let borrowed = if path.transfer.borrowed { " (ratings of the nearest rated family)" } else { "" };
-    format!("{}: {}{borrowed}", facts.title(path.to), parts.join(", "))
+    format!("{}, in 100: {}{borrowed}", facts.title(path.to), parts.join(", "))
 }
 
 /// The nearest one that does not fit, with its reason.
@@ -82,7 +82,7 @@ fn not_now(facts: &Facts<'_>) -> Option<String> {
 
 fn table(facts: &Facts<'_>, paths: &[&Path]) -> Table {
     let newcomers = facts.newcomer_heading();
-    let mut columns = vec!["To", facts.door_heading(), "Likeness (0–1)"];
+    let mut columns = vec!["To", facts.door_heading(), "Likeness (in 100)"];
     if let Some(newcomers) = &newcomers {
         columns.extend([newcomers.as_str(), "Openings a year, United States"]);
     }
@@ -103,7 +103,7 @@ fn table(facts: &Facts<'_>, paths: &[&Path]) -> Table {
         table.row([
             "Stay, and change one thing".to_owned(),
             format!("place, level, hours or employer{levels}"),
-            "1".to_owned(),
+            "100".to_owned(),
             format!("middle half now: {}–{}", pay(stay.pay[1]), pay(stay.pay[3])),
             facts
                 .held()

@@ -70,7 +70,7 @@ pub fn the_gap(findings: &mut Findings, facts: &Facts<'_>) -> Option<()> {
     let usual = if facts.home.is_abroad() { ", as usual in the United States" } else { "" };
     finding.more = vec![
         format!(
-            "The door of {end}{usual}: {}. Likeness of the work today: {}.",
+            "The door of {end}{usual}: {}. Likeness of the work today: {} in 100.",
             door(path),
             likeness(path.transfer.score)
         ),

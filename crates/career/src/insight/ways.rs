@@ -100,7 +100,7 @@ pub(crate) fn door(path: &Path) -> String {
     }
 }
 
-/// `0.78`.
+/// `78`, of 100: the one scale on which likeness is shown.
 pub(crate) fn likeness(score: f32) -> String {
-    format!("{score:.2}")
+    format!("{:.0}", (score * 100.0).clamp(0.0, 100.0))
 }

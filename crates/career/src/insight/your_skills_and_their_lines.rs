@@ -14,7 +14,7 @@
 
 use std::collections::BTreeMap;
 
-use super::words::{counted, list, quoted, sentence};
+use super::words::{count, counted, list, quoted, sentence};
 use super::{Facts, Finding, Findings, Room, Table};
 use crate::atlas::{SkillId, SkillKind};
 use crate::evidence::{Confidence, Reasons};
@@ -95,9 +95,11 @@ fn title(facts: &Facts<'_>, best: &BTreeMap<Concept, &LineMention>) -> Option<St
     let is_there = text.to_lowercase().contains(&name.to_lowercase());
     let example = match is_there {
         true => format!("“{name}” stands in {}", quoted(text)),
-        false => format!("{} is what the market calls “{name}”", quoted(text)),
+        false => format!("the market calls {} “{name}”", quoted(text)),
     };
-    Some(format!("{example}; the table has {}, each with its line.", counted(best.len(), "skill", "skills")))
+    let lines = distinct(best.values().map(|m| m.line)).len();
+    let have = if lines == 1 { "has" } else { "have" };
+    Some(sentence(&format!("{} of your lines {have} a name in the market. One: {example}.", count(lines))))
 }
 
 fn name(facts: &Facts<'_>, concept: Concept) -> String {
@@ -167,6 +169,23 @@ mod tests {
                 .any(|r| r[1] == "train employees" && r[2].contains("nine newcomers") && r[3] == "in other words")
         );
         assert!(rows.iter().any(|r| r[0] == "Management skills" && r[3] == "named"));
+    }
+
+    #[test]
+    fn how_many_lines_have_a_name_is_said_without_pointing_elsewhere() {
+        let found = told(
+            "# Crew member | Harbor Foods | 2021-now | 35-3023.00 0.8
+             Showed nine newcomers the till ~train employees:0.9
+             Looked after a budget of $4,000 @manage budgets:0.8
+             Kept the books @accounting:0.8
+             Wiped tables @clean surfaces:0.8
+             Filled shelves at night @stock shelves:0.8",
+        );
+        assert_eq!(
+            found[0].title,
+            "Five of your lines have a name in the market. One: the market calls “Showed nine newcomers the till” \
+             “train employees”."
+        );
     }
 
     #[test]

@@ -58,9 +58,9 @@ fn advertisements(ground: &Ground<'_>, path: &Path) -> Idea {
     let there = ground.facts.atlas.occupation(path.to);
     let door = if path.door.trains_on_pay() { "paid while training" } else { "no study before first pay" };
     let why = format!(
-        "Near work, {door} as far as published ({}). Likeness {:.2} of 1, which is no chance of being hired.",
+        "Near work, {door} as far as published ({}). Likeness {:.0} in 100, which is no chance of being hired.",
         from(Source::Projections),
-        path.transfer.score
+        path.transfer.score * 100.0
     );
     let title = format!("Read three advertisements for work that pays soon: {}", quoted(there.title()));
     Idea::new(&format!("bridge:{}", there.code()), BridgeWork, 45, title, why)

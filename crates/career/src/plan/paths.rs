@@ -96,8 +96,8 @@ fn why(view: &View<'_>) -> String {
     }
     match (view.path, facts.held()) {
         (Some(path), Some(held)) => format!(
-            "The work is {:.2} alike to {}, where 1 is the same ({}). That is likeness of work, and no chance of being hired.",
-            path.transfer.score,
+            "The work is {:.0} in 100 alike to {} ({}). That is likeness of work, and no chance of being hired.",
+            path.transfer.score * 100.0,
             held.title(),
             from(Source::Onet)
         ),

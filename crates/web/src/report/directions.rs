@@ -86,13 +86,14 @@ fn least_alike(parts: &[Part]) -> Option<String> {
 /// A beginning below what the person earns, or below the median of the work they hold.
 fn lower_pay(atlas: &Atlas, report: &Report, path: &Path) -> Option<String> {
     let ((low, high), (less, _)) = (path.deltas.newcomer?, path.deltas.newcomer_against_now()?);
+    let now = u32::try_from(i64::from(low) - less).ok()?;
     if less >= 0 {
         return None;
     }
     let place = area_name(atlas, path.deltas.home.area()?);
     let beside = match report.answers.pay_now {
-        Some(_) => "what you earn now lies above the lower end".to_owned(),
-        None => "half of the people in your present work earn more than the lower end".to_owned(),
+        Some(_) => format!("you earn {} now", dollars(now)),
+        None => format!("half of the people in your present work earn {} or more", dollars(now)),
     };
     Some(format!("a newcomer is likely to begin at {} to {} a year in {place}; {beside}.", dollars(low), dollars(high)))
 }
