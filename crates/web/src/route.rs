@@ -59,6 +59,23 @@ const fn takes(path: &'static str, who: Who, act: fn(&Site, &Asked) -> Answered)
     Route { path, who, takes: Takes::Document, act }
 }
 
+/// The page that an address belongs to which takes a form and shows nothing: the nearest one above it, else the start.
+pub fn belongs_to(path: &str) -> String {
+    let fits = |route: &Route, path: &str| {
+        let mut parts = route.path.split('/').zip(path.split('/'));
+        let each = parts.all(|(known, given)| known == given || known.starts_with('{'));
+        route.takes == Takes::Nothing && each && route.path.split('/').count() == path.split('/').count()
+    };
+    let mut path = path;
+    while let Some((above, _)) = path.rsplit_once('/') {
+        if above.len() > 1 && all().iter().any(|route| fits(route, above)) {
+            return above.to_owned();
+        }
+        path = above;
+    }
+    "/".to_owned()
+}
+
 /// Every page.
 pub fn all() -> &'static [Route] {
     use Who::{Administrator, Anyone, Here, Person};
@@ -90,6 +107,8 @@ pub fn all() -> &'static [Route] {
         takes("/bring", Here, bring::more),
         // You.
         look("/you", Here, you::show),
+        look("/you/called", Here, called::show),
+        change("/you/called", Here, called::say),
         look("/you/rows/new", Here, row::new),
         change("/you/rows/new", Here, row::write),
         look("/you/rows/{id}", Here, row::show),
@@ -107,8 +126,6 @@ pub fn all() -> &'static [Route] {
         look("/reflect", Here, reflect::show),
         change("/reflect/lines", Here, reflect::mark),
         look("/reflect/interests", Here, reflect::interests),
-        look("/you/called", Here, called::show),
-        change("/you/called", Here, called::say),
         change("/reflect/interests", Here, reflect::answer_interests),
         look("/reflect/values", Here, reflect::values),
         change("/reflect/values", Here, reflect::answer_values),

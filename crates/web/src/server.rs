@@ -48,7 +48,11 @@ pub fn router(site: Arc<Site>) -> Router {
     for (path, methods) in paths {
         router = router.route(path, methods);
     }
-    router.fallback(nothing_there).layer(DefaultBodyLimit::max(DOCUMENT)).with_state(site)
+    router
+        .fallback(nothing_there)
+        .method_not_allowed_fallback(no_page)
+        .layer(DefaultBodyLimit::max(DOCUMENT))
+        .with_state(site)
 }
 
 /// Serves until `stop` is done; connections that are open then get some seconds to finish.
@@ -206,6 +210,19 @@ async fn give_asset(request: Request) -> Response {
         }
         None => answer::of(StatusCode::NOT_FOUND, "text/plain; charset=utf-8", "There is no such file.".into()),
     };
+    gate::protect(&mut response);
+    response
+}
+
+/// An address that forms send to, opened by itself: the page that it belongs to is named.
+async fn no_page(State(site): State<Arc<Site>>, method: Method, request: Request) -> Response {
+    let checked = gate::check_host(&site.door, request.headers())
+        .and_then(|()| gate::check_origin(&site.door, &method, request.headers()));
+    let trouble = checked.err().unwrap_or_else(|| match method {
+        Method::GET | Method::HEAD => Trouble::NoPage(route::belongs_to(request.uri().path())),
+        _ => Trouble::NotFound,
+    });
+    let mut response = trouble.into_response(Layout::default());
     gate::protect(&mut response);
     response
 }

@@ -28,6 +28,21 @@ pub struct Door {
     pub demo: bool,
 }
 
+impl Door {
+    /// Whether people come from elsewhere: then the machine that reads is another one than theirs.
+    pub fn is_public(&self) -> bool {
+        let host = self.address.split("://").nth(1).unwrap_or("").split('/').next().unwrap_or("");
+        let name = host.rsplit_once(':').map_or(host, |(name, _)| name).trim_matches(['[', ']']);
+        let here = name.parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback());
+        !here && name != "localhost" && !name.ends_with(".localhost")
+    }
+
+    /// Where things are read, in a sentence.
+    pub fn machine(&self) -> &'static str {
+        if self.is_public() { "on this Footbridge’s own machine" } else { "on this machine" }
+    }
+}
+
 /// Doors behind which there is something for a person.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Doors {

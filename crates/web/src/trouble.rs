@@ -26,6 +26,8 @@ pub enum Trouble {
     FromElsewhere,
     /// More than is taken.
     TooLarge,
+    /// It is an address that a form sends to, and no page; the page that it belongs to.
+    NoPage(String),
     /// The form could not be read.
     NotUnderstood,
     /// It took too long.
@@ -61,6 +63,8 @@ struct Page {
     what: &'static str,
     safe: &'static str,
     next: &'static str,
+    /// Where to go on.
+    to: String,
 }
 
 impl Trouble {
@@ -74,6 +78,7 @@ impl Trouble {
             Trouble::UnknownHost => StatusCode::MISDIRECTED_REQUEST,
             Trouble::FromElsewhere => StatusCode::FORBIDDEN,
             Trouble::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Trouble::NoPage(_) => StatusCode::METHOD_NOT_ALLOWED,
             Trouble::NotUnderstood => StatusCode::BAD_REQUEST,
             Trouble::TookTooLong | Trouble::Busy | Trouble::Away(_) => StatusCode::SERVICE_UNAVAILABLE,
             Trouble::Full => StatusCode::INSUFFICIENT_STORAGE,
@@ -122,6 +127,11 @@ impl Trouble {
                 SAFE,
                 "Save the pages about you as a document of their own, or copy the text and paste it.",
             ),
+            Trouble::NoPage(_) => (
+                "This address takes a form, and shows no page.",
+                SAFE,
+                "Open the page that it belongs to, and press the button there.",
+            ),
             Trouble::NotUnderstood => ("The form did not arrive whole.", SAFE, "Go back and send it once more."),
             Trouble::TookTooLong => ("That took too long, so it was stopped.", SAFE, "Try once more in a minute."),
             Trouble::Busy => (
@@ -159,7 +169,8 @@ impl Trouble {
         }
         let (what, safe, next) = self.words();
         let status = self.status();
-        let page = Page { layout: Layout { title: what.to_owned(), ..layout }, what, safe, next };
+        let to = if let Trouble::NoPage(to) = &self { to.clone() } else { "/".to_owned() };
+        let page = Page { layout: Layout { title: what.to_owned(), ..layout }, what, safe, next, to };
         answer::page_with(status, &page)
             .unwrap_or_else(|_| answer::of(status, "text/plain; charset=utf-8", format!("{what} {next}").into()))
     }

@@ -69,11 +69,11 @@ pub fn begin(site: &Site, asked: &Asked) -> Answered {
     }
     if let Some(visitor) = &asked.visitor {
         if kept_as == As::Opening {
-            return opening(site, visitor.account.id, bytes, |mend| welcome::again(asked, mend));
+            return opening(site, visitor.account.id, bytes, |mend| welcome::again(site, asked, mend));
         }
         return match take(site, visitor.account.id, name, bytes)? {
             Ok(document) => see(&reading(document)),
-            Err(mend) => welcome::again(asked, mend),
+            Err(mend) => welcome::again(site, asked, mend),
         };
     }
     // Looked at before anybody is made a guest for it.
@@ -83,14 +83,14 @@ pub fn begin(site: &Site, asked: &Asked) -> Answered {
     let (account, token) = begin_guest(&site.desk, asked.form.has("shared"))?;
     let cookie = session_cookie(&site.door, &token, asked.form.has("shared"));
     if kept_as == As::Opening {
-        return Ok(with_cookie(opening(site, account, bytes, |mend| welcome::again(asked, mend))?, &cookie));
+        return Ok(with_cookie(opening(site, account, bytes, |mend| welcome::again(site, asked, mend))?, &cookie));
     }
     match take(site, account, name, bytes)? {
         Ok(document) => {
             let response = see(&next(site, account, document)?)?;
             Ok(with_cookie(response, &cookie))
         }
-        Err(mend) => welcome::again(asked, mend),
+        Err(mend) => welcome::again(site, asked, mend),
     }
 }
 

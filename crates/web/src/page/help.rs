@@ -11,9 +11,11 @@ use crate::site::Site;
 #[template(path = "help.html")]
 struct Page {
     layout: Layout,
+    /// Where things are read.
+    machine: &'static str,
 }
 
 /// The page.
-pub fn show(_: &Site, asked: &Asked) -> Answered {
-    page(&Page { layout: Layout::of(asked, "Help") })
+pub fn show(site: &Site, asked: &Asked) -> Answered {
+    page(&Page { layout: Layout::of(asked, "Help"), machine: site.door.machine() })
 }

@@ -51,16 +51,17 @@ pub fn send(site: &Site, asked: &Asked) -> Answered {
     page_with(StatusCode::UNPROCESSABLE_ENTITY, &again)
 }
 
-/// Leaves. A guest's things stay until their day is over; on a shared computer they go at once.
+/// Leaves. A guest's things go at once, as the button says: nobody could come back to them.
 pub fn leave(site: &Site, asked: &Asked) -> Answered {
     if let Some(visitor) = &asked.visitor {
         end_session(&site.desk, visitor.session)?;
         if visitor.account.is_guest() {
-            // Nobody could come back to it: there is no name and no password.
             erase_account(&site.desk, visitor.account.id)?;
         }
     }
-    let mut response = with_cookie(see("/?said=left")?, &no_cookie(&site.door));
+    let guest = asked.visitor.as_ref().is_some_and(|visitor| visitor.account.is_guest());
+    let then = if guest { "/?said=erased" } else { "/?said=left" };
+    let mut response = with_cookie(see(then)?, &no_cookie(&site.door));
     let clear = axum::http::HeaderValue::from_static("\"cache\"");
     response.headers_mut().insert("clear-site-data", clear);
     Ok(response)

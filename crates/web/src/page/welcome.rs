@@ -13,6 +13,8 @@ use crate::site::Site;
 #[template(path = "welcome.html")]
 struct Welcome {
     layout: Layout,
+    /// Where it is read.
+    machine: &'static str,
     /// What is to be mended before a document can be taken.
     mend: Option<String>,
     /// What was typed.
@@ -27,11 +29,15 @@ pub fn show(site: &Site, asked: &Asked) -> Answered {
     if site.door.demo {
         return sample::begin(site, asked);
     }
-    page(&Welcome { layout: Layout::of(asked, ""), mend: None, text: String::new() })
+    page(&view(site, asked, None, String::new()))
 }
 
 /// The same page, with what to mend and what was typed.
-pub fn again(asked: &Asked, mend: String) -> Answered {
+pub fn again(site: &Site, asked: &Asked, mend: String) -> Answered {
     let text = asked.form.or_empty("text").to_owned();
-    page_with(StatusCode::UNPROCESSABLE_ENTITY, &Welcome { layout: Layout::of(asked, ""), mend: Some(mend), text })
+    page_with(StatusCode::UNPROCESSABLE_ENTITY, &view(site, asked, Some(mend), text))
+}
+
+fn view(site: &Site, asked: &Asked, mend: Option<String>, text: String) -> Welcome {
+    Welcome { layout: Layout::of(asked, ""), machine: site.door.machine(), mend, text }
 }
