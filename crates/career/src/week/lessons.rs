@@ -97,11 +97,11 @@ fn tries(returns: &Returns, holds: &Holds, today: jiff::civil::Date) -> Vec<Try>
     let offered = open.into_iter().take(OFFERED).map(|one| {
         let trial = Trial::of(one.channel, returns, today);
         let rests = match one.is_own(Outcome::Reply) {
-            true => "if it goes on as so far",
-            false => "by what is believed so far, which is mostly published figures and our own assumptions",
+            true => ", if it goes on as so far.",
+            false => "; that rests mostly on published figures and our own assumptions.",
         };
         let words = format!(
-            "Send {} this way. If one is answered, a no included, that is what this was to find out. About {} in 10 people would get an answer, {rests}.",
+            "Send {} this way. What would count: one answer, a no included. About {} in 10 people get one{rests}",
             trial.applications,
             (trial.chance(returns) * 10.0).floor()
         );

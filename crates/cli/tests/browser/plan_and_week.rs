@@ -38,6 +38,7 @@ fn a_path_is_chosen_a_task_is_written_ticked_and_found_in_the_week() {
     robin.sees("Ask Ines how her evenings are");
 
     robin.goes_to("/week");
+    robin.enters("Another proposal, or other hours");
     robin.enters("Other hours");
     robin.writes("Hours of a usual week that are really there", "5");
     robin.presses(Key::Enter);

@@ -51,10 +51,12 @@ pub fn start_of_week(account: &Account, day: Date) -> Date {
 /// What the store says.
 pub fn start_of_kept_week(desk: &Desk, account: &Account, day: Date) -> Result<Date> {
     let reading = desk.store.reading()?;
-    let from = named_by(day.saturating_sub(6.days()));
-    let all = record::all_from::<Week>(reading.as_ref(), account.id, from)?;
-    let holds = all.iter().map(|(_, kept)| kept.value.starts).filter(|starts| *starts <= day).max();
-    Ok(holds.unwrap_or_else(|| start_of_week(account, day)))
+    for starts in (0..7).map(|back: i64| day.saturating_sub(back.days())) {
+        if record::one::<Week>(reading.as_ref(), account.id, named_by(starts))?.is_some() {
+            return Ok(starts);
+        }
+    }
+    Ok(start_of_week(account, day))
 }
 
 /// Days back for which weeks are read: a year, and the weeks that stand across its ends.

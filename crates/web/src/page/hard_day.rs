@@ -16,6 +16,7 @@ struct Page {
     door: &'static str,
     help_lines: Vec<String>,
     cannot_go_on: bool,
+    after_a_no: bool,
     words: String,
 }
 
@@ -42,7 +43,15 @@ fn view(site: &Site, asked: &Asked, door: &'static str, words: &str) -> Page {
     let cannot_go_on = CANNOT_GO_ON.iter().any(|known| lower.contains(known));
     let help_lines =
         if site.door.help_lines.is_empty() { vec![NOBODY_NAMED.to_owned()] } else { site.door.help_lines.clone() };
-    Page { layout: Layout::of(asked, "A hard day"), door, help_lines, cannot_go_on, words: words.to_owned() }
+    let after_a_no = asked.query.or_empty("after") == "no";
+    Page {
+        layout: Layout::of(asked, "A hard day"),
+        door,
+        help_lines,
+        cannot_go_on,
+        after_a_no,
+        words: words.to_owned(),
+    }
 }
 
 /// The page, or the room behind one of its doors.

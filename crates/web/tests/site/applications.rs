@@ -23,6 +23,11 @@ fn a_no_that_is_written_down_late_went_out_when_its_day_is_told() {
     let house = House::open();
     let mut me = house.visitor().with_a_history();
     saves(&mut me, "Baker", "rejected", "2026-11-24");
+    let board = me.get("/applications?as=table").body;
+    let id = board.split("<a href=\"/applications/0").nth(1).and_then(|rest| rest.split('"').next()).expect("kept");
+    let page = me.get(&format!("/applications/0{id}")).body;
+    assert!(page.contains("href=\"/hard-day?after=no\""), "{page}");
+    assert!(me.get("/hard-day?after=no").body.contains("You put work into this, and it was a no"));
     let week = me.get("/week/review").body;
     assert!(week.contains("1 said no.") && !week.contains("went out"), "nobody said when it went out: {week}");
     let id = me.get("/applications/new").hidden("id");
@@ -89,7 +94,9 @@ fn a_no_leads_to_the_page_for_a_hard_day_and_gives_no_advice() {
     let moved = me.post(&format!("{one}/stage"), &[("stage", "rejected"), ("day", "2026-11-24")]);
     let page = me.get(&moved.location.expect("somewhere")).body;
     assert!(page.contains("Noted: Baker at Mill · A no, 24 November."));
-    assert!(page.split("data-undo").next().expect("the notice").contains("<a href=\"/hard-day\">A hard day</a>"));
+    assert!(
+        page.split("data-undo").next().expect("the notice").contains("<a href=\"/hard-day?after=no\">A hard day</a>")
+    );
 }
 
 #[test]

@@ -203,7 +203,7 @@ fn one_press_closes_the_week_and_the_next_one_can_be_proposed() {
     let page = me.get("/week/review").body;
     assert!(page.contains("1 application went out."), "{page}");
     assert!(page.contains("From 1 application nothing can be known yet"));
-    assert!(page.contains("If one is answered, a no included, that is what this was to find out."));
+    assert!(page.contains("What would count: one answer, a no included."));
     assert!(!page.contains("One thing that could rest"), "no interval supports that");
     let closed = me.post("/week/review", &[("week", "2026-11-23"), ("try", "agency"), ("felt", "light")]);
     assert_eq!(closed.location.as_deref(), Some("/week?week=2026-11-30&closed=2026-11-23"));

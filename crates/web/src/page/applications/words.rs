@@ -147,8 +147,8 @@ pub struct Noted {
     pub words: String,
     pub id: ApplicationId,
     pub seen: u32,
-    /// Whether it was a no, or let rest.
-    pub hard: bool,
+    /// Where it was a no, or let rest: the page for that.
+    pub hard: Option<&'static str>,
 }
 
 impl Noted {
@@ -178,7 +178,12 @@ impl Noted {
             (None, None) if kept.changes == 0 => format!("Saved: {name}."),
             (None, None) => return None,
         };
-        let hard = last == Some(Change::Stage) && matches!(stage, Stage::Rejected | Stage::Silence);
+        let came_now = matches!(last, None | Some(Change::Stage)) && kept.removed.is_none();
+        let hard = match stage {
+            Stage::Rejected if came_now => Some("/hard-day?after=no"),
+            Stage::Silence if came_now => Some("/hard-day"),
+            _ => None,
+        };
         Some(Noted { words, id: listed.id, seen: kept.changes, hard })
     }
 }

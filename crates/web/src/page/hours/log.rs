@@ -7,7 +7,7 @@ use career::figures::{day, minutes};
 use career::hours::{Activity, Entry, activity_name, said_told};
 use career::id::EntryId;
 use flows::hours::{Noted, days, entry, hours_csv, note, note_ticks as note_kept, running, ticks};
-use flows::week::start_of_week;
+use flows::week::start_of_kept_week;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -107,7 +107,7 @@ pub fn what(activity: Activity, channel: Option<career::application::Channel>) -
 fn view(site: &Site, asked: &Asked, mend: Option<String>) -> Answered {
     let account = &asked.here().account;
     let wanted = asked.query.read::<Date>("week").filter(|day| *day <= asked.today).unwrap_or(asked.today);
-    let starts = start_of_week(account, wanted);
+    let starts = start_of_kept_week(&site.desk, account, wanted)?;
     let last = starts.saturating_add(6.days());
     let log = days(&site.desk, account.id, starts, last)?;
     let noted_now = noted(site, asked)?;
@@ -119,7 +119,7 @@ fn view(site: &Site, asked: &Asked, mend: Option<String>) -> Answered {
     let page = Page {
         layout: Layout::of(asked, "Your hours").within(ROOM),
         range: format!("{} to {}", day(starts), day(last)),
-        before: starts.saturating_sub(7.days()),
+        before: starts.saturating_sub(1.days()),
         after: (last < asked.today).then(|| starts.saturating_add(7.days())),
         clock: clock(site, asked)?,
         noted: noted_now,
@@ -232,10 +232,9 @@ pub fn write(site: &Site, asked: &Asked) -> Answered {
 
 /// The week in which a day lies, with what was done a moment ago.
 pub fn back(on: Date, asked: &Asked, done: &str) -> String {
-    let starts = start_of_week(&asked.here().account, on);
-    match starts == start_of_week(&asked.here().account, asked.today) {
+    match on == asked.today {
         true => format!("/hours?{done}"),
-        false => format!("/hours?week={starts}&{done}"),
+        false => format!("/hours?week={on}&{done}"),
     }
 }
 

@@ -77,6 +77,9 @@ impl PayScale {
 /// More room for near paths, of which there are more.
 const SPREAD: f64 = 0.7;
 
+/// The share of the width that lies between two figures at least.
+const APART: f64 = 0.08;
+
 /// How likeness stands from left (near) to right (far).
 #[derive(Clone, Copy, Debug)]
 pub(super) struct LikenessScale {
@@ -98,10 +101,13 @@ impl LikenessScale {
         NEAREST + (FARTHEST - NEAREST) * way.powf(SPREAD)
     }
 
-    /// Tens of a hundred on the scale.
+    /// Tens of a hundred on the scale; of a wide one fewer, so that none lies over another where the map is narrow.
     pub fn ticks(&self) -> Vec<u32> {
         let inside = |tick: &u32| (self.far..=self.near).contains(&(f64::from(*tick) / 100.0));
-        (0..=100).step_by(10).filter(inside).collect()
+        let x = |tick: u32| self.x(f64::from(tick) / 100.0);
+        let apart = |ticks: &[u32]| ticks.windows(2).all(|two| (x(two[0]) - x(two[1])).abs() >= APART);
+        let steps = [10, 20, 25].into_iter().map(|step| (0..=100).step_by(step).filter(inside).collect());
+        steps.into_iter().find(|ticks: &Vec<u32>| apart(ticks)).unwrap_or_else(|| vec![0, 50, 100])
     }
 }
 
