@@ -49,7 +49,7 @@ fn a_path_is_chosen_a_task_is_written_ticked_and_found_in_the_week() {
     meets(&robin, "What a week can hold", "energy");
     robin.goes_to("/hours");
     robin.enters("40 minutes");
-    robin.sees("Noted.");
+    robin.sees("Noted: Applying, 40 minutes");
     meets(&robin, "Your hours", "hours");
     robin.goes_to("/hours/returns");
     meets(&robin, "What your hours returned", "returns");
