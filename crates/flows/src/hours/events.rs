@@ -62,7 +62,7 @@ pub struct PastEvent {
 pub struct PastEvents {
     /// The latest first.
     pub events: Vec<PastEvent>,
-    /// Earlier ones beyond [`MOST_EVENTS`].
+    /// Earlier ones beyond the sixty that are shown.
     pub more: usize,
     /// Dates of these weeks that are not shown: without a beginning and an end on a clock, longer than a day, or not over.
     pub not_shown: usize,
