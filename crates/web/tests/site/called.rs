@@ -43,7 +43,7 @@ fn what_the_person_calls_it_counts_and_can_be_taken_back() {
     assert!(!you.contains("is not understood here yet") && you.contains("Shift Lead, Northgate"));
     assert!(you.contains("The market files “Shift Lead, Northgate” under First-Line Supervisors of Helpers"), "{you}");
     let page = me.get("/you/called");
-    assert!(page.body.contains("is understood, so nothing is asked"));
+    assert!(page.body.contains("Nothing is asked about the title of your latest work"));
     let back = [("back", "yes"), ("title", "Shift Lead"), ("organisation", "Northgate")];
     assert_eq!(me.post("/you/called", &back).location.as_deref(), Some("/you/called?said=undone"));
     assert!(me.get("/you/called").body.contains(NOT_UNDERSTOOD));
@@ -60,5 +60,5 @@ fn whose_titles_are_understood_is_asked_nothing() {
     for address in ["/first/directions", "/paths", "/today", "/you"] {
         assert!(!me.get(address).body.contains("is not understood here yet"), "{address}");
     }
-    assert!(me.get("/you/called").body.contains("nothing is asked"));
+    assert!(me.get("/you/called").body.contains("Nothing is asked about the title"));
 }

@@ -67,7 +67,7 @@ fn a_guest_reads_what_leaving_does_and_how_long_things_stay() {
     let house = House::open();
     let mut me = house.visitor().with_a_history();
     let today = me.get("/today").body;
-    assert!(today.contains("Leave and erase now</button>") && today.contains("else it is erased a day after you came"));
+    assert!(today.contains("Leave and erase</button>") && today.contains("else it is erased a day after you came"));
     assert_eq!(me.post("/sign-out", &[]).location.as_deref(), Some("/?said=erased"));
     let mut member = house.visitor();
     member.sign_up("robin@example.org");
